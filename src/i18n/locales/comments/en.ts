@@ -1,0 +1,101 @@
+import type {CommentMessages} from '../../comment-messages.js';
+
+/** English. */
+export const en: CommentMessages = {
+  heading: (count, formatted) =>
+    count === undefined ? 'Comments' : `Comments (${formatted})`,
+  count: (count, formatted) => (count === 1 ? '1 comment' : `${formatted} comments`),
+
+  write: 'Your comment',
+  writeReply: (name) => `Your reply to ${name}`,
+  name: 'Name',
+  email: 'E-mail',
+  website: 'Website',
+  optional: 'optional',
+  remember: 'Remember me on this device',
+  submit: 'Post comment',
+  submitReply: 'Post reply',
+  preview: 'Preview',
+  cancel: 'Cancel',
+
+  sending: 'Sending…',
+  slow: 'Still sending. Your text is kept.',
+  checking: 'Checking whether your comment arrived…',
+  unknown: 'We do not know yet whether your comment arrived. Your text is kept.',
+  checkAgain: 'Check again',
+  lost: 'Your comment did not arrive. Your text is kept: you can send it again.',
+  posted: 'Your comment is posted.',
+  held: 'Your comment arrived and waits for a moderator.',
+  goToComment: 'Go to your comment',
+  restored: 'We kept what you wrote earlier.',
+  otherDraft: 'You wrote something else here in another tab.',
+  useOther: 'Use that text',
+  keepMine: 'Keep this text',
+  memoryOnly:
+    'This browser stores nothing here: your text is kept until you close the page.',
+  left: (count, formatted) => `${formatted} character${count === 1 ? '' : 's'} left`,
+  tooLong: (count, formatted) =>
+    `${formatted} character${count === 1 ? '' : 's'} too many`,
+
+  needComment: 'Write something first.',
+  needName: 'Enter your name.',
+  needEmail: 'Enter an e-mail address, such as name@example.org.',
+  needWebsite: 'Enter the address of your website.',
+
+  errorOffline: 'You are offline. Your text is kept.',
+  errorNetwork: 'The comment server cannot be reached.',
+  errorTimeout: 'The comment server does not answer.',
+  errorServer: 'The comment server has a problem.',
+  errorProtocol: 'The comment server’s answer makes no sense.',
+  errorAuth: 'Sign in to comment.',
+  errorForbidden: 'The comment server does not allow this.',
+  errorClosed: 'Comments are closed.',
+  errorRate: 'That was too fast. Wait a moment, then try again.',
+  errorDuplicate: 'You posted this already.',
+  errorValidation: 'The comment server did not accept this.',
+  errorGone: 'This is no longer there.',
+  errorRobot: 'Are you a person? Your text is kept: send it again.',
+  errorElsewhere: 'Another tab is sending this comment already.',
+  errorSetup: 'Comments are not set up correctly on this page.',
+  waitSeconds: (count, formatted) =>
+    `Try again in ${formatted} second${count === 1 ? '' : 's'}.`,
+  retry: 'Try again',
+
+  loading: 'Loading comments…',
+  empty: 'No comments yet.',
+  closed: 'Comments are closed.',
+  more: 'More comments',
+  arrivals: (count, formatted) =>
+    count === 1 ? '1 new comment' : `${formatted} new comments`,
+  dropped: (count, formatted) =>
+    count === 1
+      ? '1 comment cannot be shown.'
+      : `${formatted} comments cannot be shown.`,
+  sort: 'Sort by',
+  sortNewest: 'Newest',
+  sortOldest: 'Oldest',
+  sortTop: 'Most liked',
+
+  anonymous: 'Anonymous',
+  commentBy: (name) => `Comment by ${name}`,
+  actionsFor: (name) => `Actions, comment by ${name}`,
+  inReplyTo: (name) => `In reply to ${name}`,
+  reply: 'Reply',
+  replyTo: (name) => `Reply to ${name}`,
+  like: 'Like',
+  likeOf: (name) => `Like the comment by ${name}`,
+  likes: (count, formatted) => (count === 1 ? '1 like' : `${formatted} likes`),
+  replies: (count, formatted) => (count === 1 ? '1 reply' : `${formatted} replies`),
+  moreFor: (name) => `More, comment by ${name}`,
+  mutedPerson: (name) => `You muted ${name}.`,
+  showMuted: 'Show',
+  unmute: (name) => `Unmute ${name}`,
+  edited: 'edited',
+  pending: 'Waits for a moderator. Only you see it.',
+  removed: 'This comment was removed.',
+  pinned: 'Pinned',
+  featured: 'Editors’ pick',
+  badgeStaff: 'Staff',
+  badgeAuthor: 'Author',
+  badgeVerified: 'Verified',
+};
