@@ -1,0 +1,210 @@
+import {
+  cleanText,
+  element,
+  lines,
+  link,
+  maxBody,
+  type Content,
+  type ContentElement,
+  type ContentTag,
+  type Parser,
+} from './content.js';
+
+// What an element of a server's HTML becomes; what is not listed gives its words.
+const tags: Readonly<Record<string, ContentTag>> = {
+  ...same('p blockquote pre ul ol li em strong del code a br'),
+  ...as('p', 'div section article h1 h2 h3 h4 h5 h6 tr dt dd figure hr center address'),
+  ...as('em', 'i cite'),
+  ...as('strong', 'b th'),
+  ...as('del', 's strike'),
+  ...as('code', 'tt kbd samp'),
+};
+
+// Their content is never words.
+const mute =
+  /^(script|style|template|svg|math|iframe|object|embed|noscript|textarea|title|xmp|select|audio|video|head|noembed|noframes|plaintext|canvas)$/;
+const block = /^(p|blockquote|pre|ul|ol|li)$/;
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  middot: '·',
+  bull: '•',
+  copy: '©',
+  trade: '™',
+  times: '×',
+};
+const maxDepth = 20;
+
+interface Open {
+  readonly name: string;
+  /** Absent for an element that only gives its words. */
+  readonly tag?: ContentTag | undefined;
+  readonly href?: string | undefined;
+  readonly children: (string | ContentElement)[];
+}
+
+/**
+ * Reads a server's HTML into content. Whatever it takes for a tag and whatever
+ * for text, the tree can hold nothing that is not listed, and nothing is ever
+ * written out and parsed again; a browser that reads the same HTML otherwise
+ * can therefore lose formatting here, and gain nothing.
+ */
+export const parseHtml: Parser = (html) => {
+  const reader = new Reader();
+  // The alternatives exclude one another's first character, so that this runs
+  // in linear time over any input.
+  const token =
+    /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>?|[^<]+|</gi;
+  for (const [text, slash, name, attributes] of html
+    .slice(0, maxBody)
+    .matchAll(token)) {
+    if (name === undefined) {
+      if (!/^<[!?]/.test(text)) reader.text(decode(text));
+    } else if (slash) {
+      reader.close(name.toLowerCase());
+    } else {
+      reader.open(name.toLowerCase(), attributes ?? '');
+    }
+  }
+  return reader.end();
+};
+
+/** Decodes character references; for text that a server escaped. */
+export function decode(text: string): string {
+  return text.replace(
+    /&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});?/gi,
+    (whole, name: string) => {
+      if (!name.startsWith('#')) return entities[name] ?? whole;
+      const code = /^#x/i.test(name)
+        ? parseInt(name.slice(2), 16)
+        : Number(name.slice(1));
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
+}
+
+class Reader {
+  readonly #stack: Open[] = [{name: '', children: []}];
+  /** Name of the element whose content is being passed over. */
+  #mute = '';
+
+  text(text: string): void {
+    if (this.#mute) return;
+    const top = this.#top;
+    if (top.name !== '' || text.trim()) top.children.push(cleanText(text));
+  }
+
+  open(name: string, attributes: string): void {
+    if (this.#mute) return;
+    if (mute.test(name)) {
+      if (!attributes.endsWith('/') && name !== 'embed') this.#mute = name;
+      return;
+    }
+    const tag = tags[name];
+    if (tag === 'br') this.#top.children.push(element('br', []));
+    else if (name === 'img') this.#image(attributes);
+    if (
+      tag === 'br' ||
+      /^(img|hr|input|wbr|meta|link|base|source|area|col)$/.test(name)
+    )
+      return;
+    // A paragraph ends where another block begins, a list item at the next.
+    if (tag && block.test(tag) && this.#top.tag === 'p') this.#pop();
+    if (tag === 'li' && this.#top.tag === 'li') this.#pop();
+    if (this.#stack.length > maxDepth) return;
+    const href = tag === 'a' ? attribute(attributes, 'href') : undefined;
+    this.#stack.push({name, tag, href, children: []});
+  }
+
+  close(name: string): void {
+    if (this.#mute) {
+      if (name === this.#mute) this.#mute = '';
+      return;
+    }
+    if (!this.#stack.some((open) => open.name === name)) return;
+    while (this.#stack.length > 1 && this.#top.name !== name) this.#pop();
+    this.#pop();
+  }
+
+  end(): Content {
+    while (this.#stack.length > 1) this.#pop();
+    return paragraphs(this.#top.children);
+  }
+
+  get #top(): Open {
+    return this.#stack[this.#stack.length - 1] as Open;
+  }
+
+  #image(attributes: string): void {
+    const source = attribute(attributes, 'src') ?? '';
+    const words = attribute(attributes, 'alt') || source;
+    // An image is never fetched: it could tell a third party who reads this.
+    const found = link(source, [cleanText(words)]);
+    if (found !== '') this.#top.children.push(found);
+  }
+
+  #pop(): void {
+    if (this.#stack.length < 2) return;
+    const {tag, href, children} = this.#stack.pop() as Open;
+    const target = this.#top.children;
+    if (!tag) target.push(...children);
+    else if (tag === 'a') target.push(href ? link(href, children) : textFrom(children));
+    else if (children.length) target.push(element(tag, children));
+  }
+}
+
+const textFrom = (children: Content): ContentElement | string =>
+  children.length === 1
+    ? (children[0] as string | ContentElement)
+    : element('em', children);
+
+/** Puts loose words of the first level into paragraphs. */
+function paragraphs(children: Content): Content {
+  const out: ContentElement[] = [];
+  let loose: (string | ContentElement)[] = [];
+  const flush = (): void => {
+    if (loose.some((part) => typeof part !== 'string' || part.trim()))
+      out.push(element('p', loose));
+    loose = [];
+  };
+  for (const child of children) {
+    if (typeof child !== 'string' && block.test(child.tag)) {
+      flush();
+      out.push(child);
+    } else if (typeof child === 'string')
+      loose.push(...lines(child.replace(/\s+/g, ' ')));
+    else loose.push(child);
+  }
+  flush();
+  return out;
+}
+
+function attribute(attributes: string, name: string): string | undefined {
+  const found = new RegExp(
+    `(?:^|[\\s/"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`,
+    'i',
+  ).exec(attributes);
+  const value = found && (found[1] ?? found[2] ?? found[3]);
+  return value ? decode(value) : undefined;
+}
+
+function as(tag: ContentTag, names: string): Record<string, ContentTag> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, tag]));
+}
+
+function same(names: string): Record<string, ContentTag> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, name as ContentTag]));
+}

@@ -1,0 +1,123 @@
+import {
+  cleanText,
+  element,
+  lines,
+  link,
+  type Content,
+  type ContentElement,
+  type Parser,
+} from './content.js';
+
+const maxDepth = 8;
+
+/**
+ * The part of Markdown that comments use: paragraphs, emphasis, code, quotes,
+ * lists and links. A line break stays one. Everything else stays as typed, HTML
+ * too.
+ */
+export const parseMarkdown: Parser = (source) => blocks(cleanText(source), 0);
+
+function blocks(source: string, depth: number): Content {
+  const out: ContentElement[] = [];
+  const rows = source.split('\n');
+  for (let i = 0; i < rows.length;) {
+    const row = rows[i] ?? '';
+    const kind = kindOf(row);
+    if (kind === 'fence') {
+      const [code, next] = fenced(rows, i);
+      out.push(element('pre', [element('code', [code])]));
+      i = next;
+      continue;
+    }
+    const taken: string[] = [row];
+    for (i++; i < rows.length && belongs(kind, rows[i] ?? ''); i++)
+      taken.push(rows[i] ?? '');
+    if (kind !== 'blank') out.push(blockOf(kind, taken, depth));
+  }
+  return out;
+}
+
+type Kind = 'blank' | 'fence' | 'quote' | 'ul' | 'ol' | 'p';
+
+function kindOf(row: string): Kind {
+  if (!row.trim()) return 'blank';
+  if (/^\s{0,3}```/.test(row)) return 'fence';
+  if (/^\s{0,3}>/.test(row)) return 'quote';
+  if (/^\s{0,3}[-*+]\s+\S/.test(row)) return 'ul';
+  if (/^\s{0,3}\d{1,9}[.)]\s+\S/.test(row)) return 'ol';
+  return 'p';
+}
+
+// A list goes on over indented rows, a paragraph and a quote until a blank row.
+function belongs(kind: Kind, row: string): boolean {
+  const other = kindOf(row);
+  return (
+    other === kind ||
+    (other === 'p' &&
+      (kind === 'quote' ||
+        (kind !== 'blank' && /^[uo]l$/.test(kind) && /^\s/.test(row))))
+  );
+}
+
+function fenced(rows: readonly string[], start: number): [code: string, next: number] {
+  let end = start + 1;
+  while (end < rows.length && !/^\s{0,3}```\s*$/.test(rows[end] ?? '')) end++;
+  return [rows.slice(start + 1, end).join('\n'), end + 1];
+}
+
+function blockOf(kind: Kind, rows: readonly string[], depth: number): ContentElement {
+  if (kind === 'quote' && depth < maxDepth) {
+    const inner = rows.map((row) => row.replace(/^\s{0,3}> ?/, '')).join('\n');
+    return element('blockquote', blocks(inner, depth + 1));
+  }
+  if (kind === 'ul' || kind === 'ol') {
+    const items: string[] = [];
+    for (const row of rows) {
+      if (kindOf(row) === kind) items.push(row.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+      else items.push(`${items.pop() ?? ''}\n${row.trim()}`);
+    }
+    return element(
+      kind,
+      items.map((item) => element('li', inline(item, 0))),
+    );
+  }
+  return element('p', inline(rows.join('\n').trim(), 0));
+}
+
+// Each alternative needs its closing mark on the same stretch, found by a class
+// that cannot match the mark: no input makes this go back over itself.
+const mark =
+  /\\([\\`*_~[\]<>#-])|`([^`\n]+)`|\*\*([^*]+(?:\*[^*]+\*[^*]*)?)\*\*|\*([^*\n]+)\*|(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])|~~([^~]+)~~|\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?\s*\)|<?(https?:\/\/[^\s<>"]+)>?/gu;
+
+function inline(text: string, depth: number): Content {
+  if (depth > maxDepth) return [text];
+  const out: (string | ContentElement)[] = [];
+  let last = 0;
+  for (const found of text.matchAll(mark)) {
+    out.push(...lines(text.slice(last, found.index)), ...span(found, depth + 1));
+    last = found.index + found[0].length;
+  }
+  out.push(...lines(text.slice(last)));
+  return out;
+}
+
+function span(found: RegExpMatchArray, depth: number): Content {
+  const [whole, escaped, code, strong, em, em2, del, words, href, bare] = found;
+  if (escaped) return [escaped];
+  if (code) return [element('code', [code])];
+  if (strong) return [element('strong', inline(strong, depth))];
+  if (em ?? em2) return [element('em', inline(em ?? em2 ?? '', depth))];
+  if (del) return [element('del', inline(del, depth))];
+  if (href !== undefined) return [link(href, inline(words || href, maxDepth))];
+  if (bare) return address(whole, bare);
+  return [whole];
+}
+
+/** An address in running text, without the full stop that ends the sentence. */
+function address(whole: string, bare: string): Content {
+  const end = /[.,;:!?'")\]*_~]+$/.exec(bare)?.[0] ?? '';
+  const url = end ? bare.slice(0, -end.length) : bare;
+  return whole.startsWith('<')
+    ? [link(bare, [bare])]
+    : [link(url, [url]), end].filter(Boolean);
+}

@@ -1,0 +1,154 @@
+import {openStorage, type SafeStorage} from '../base/storage.js';
+import {object} from './read.js';
+
+/** What a draft is for: the thread, a reply, a change to a comment. */
+export type DraftContext = 'new' | `reply:${string}` | `edit:${string}`;
+
+/** A draft as it is kept. */
+export interface DraftEntry {
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The box that wrote it last; every tab and every element has its own. */
+  readonly writer: string;
+}
+
+/** How the names of drafts begin in the storage. */
+export const prefix = 'kolom.draft:';
+
+/** A name that no other tab and no other comment has. */
+export function uniqueId(): string {
+  // `randomUUID` is missing on pages that are not served securely.
+  return (
+    globalThis.crypto?.randomUUID?.() ??
+    `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
+  );
+}
+
+let local: SafeStorage | undefined;
+
+/** The one storage of the comment boxes on a page. */
+export function commentStorage(): SafeStorage {
+  return (local ??= openStorage('localStorage'));
+}
+
+/** Reads an entry that anything may have written. */
+export function readEntry(value: string | null): DraftEntry | null {
+  try {
+    const {text, at, writer} = object(JSON.parse(value ?? 'null'));
+    return typeof text === 'string' && text && typeof at === 'number'
+      ? {text, at, writer: String(writer)}
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What the reader typed in one box, kept until a server has it. Each box has an
+ * entry of its own. Where another tab, or a second box on the page, wrote into the
+ * same entry, both texts are kept: this box goes on in a second entry.
+ */
+export class Draft {
+  readonly key: string;
+  readonly #storage: SafeStorage;
+  readonly #writer: string;
+  /** The entry's text as this box last read or wrote it. */
+  #base: string | null = null;
+  #kept = true;
+  #own: string;
+
+  constructor(
+    place: readonly [server: string, thread: string, context: DraftContext],
+    storage = commentStorage(),
+    writer = uniqueId(),
+  ) {
+    this.key = prefix + JSON.stringify(place);
+    this.#own = this.key;
+    this.#storage = storage;
+    this.#writer = writer;
+  }
+
+  /** False where the text is lost when the page is closed. */
+  get persistent(): boolean {
+    return this.#storage.persistent;
+  }
+
+  /** The text to go on with, the newest where there are several. */
+  restore(): string {
+    const newest = this.#entries()[0];
+    this.#base = null;
+    if (!newest) return '';
+    this.#own = newest.key;
+    this.#base = newest.text;
+    return newest.text;
+  }
+
+  /**
+   * The text after another tab changed or sent the very entry that this box has
+   * open; undefined where the reader has typed on here, which then stands.
+   */
+  follow(typed: string): string | undefined {
+    if (!typed || typed !== this.#base) return undefined;
+    this.#base = readEntry(this.#storage.get(this.#own))?.text ?? null;
+    return this.#base ?? '';
+  }
+
+  /** Texts that other tabs typed into the same box. */
+  others(): readonly string[] {
+    return this.#entries()
+      .filter(({key}) => key !== this.#own)
+      .map(({text}) => text);
+  }
+
+  /**
+   * Keeps the text as it is now.
+   * @returns false where it is kept in this page's memory only.
+   */
+  save(text: string): boolean {
+    const kept = readEntry(this.#storage.get(this.#own));
+    const foreign = kept && kept.writer !== this.#writer && kept.text !== this.#base;
+    if (foreign && kept.text !== text) this.#own = `${this.key}#${this.#writer}`;
+    if (text === (this.#base ?? '') && !foreign) return this.#kept;
+    this.#base = text;
+    if (!text.trim()) {
+      this.#storage.remove(this.#own);
+      return (this.#kept = true);
+    }
+    const entry: DraftEntry = {text, at: Date.now(), writer: this.#writer};
+    return (this.#kept = this.#storage.set(this.#own, JSON.stringify(entry)));
+  }
+
+  /** The server has this text: forgets it, but nothing typed since. */
+  clear(sent: string): void {
+    const kept = readEntry(this.#storage.get(this.#own));
+    if (kept && kept.text.trim() !== sent.trim()) return;
+    this.#storage.remove(this.#own);
+    this.#base = null;
+  }
+
+  /** The reader chose another tab's text: both entries become this one. */
+  adopt(text: string): void {
+    for (const entry of this.#entries())
+      if (entry.text === text) this.#storage.remove(entry.key);
+    this.#base = null;
+    this.save(text);
+  }
+
+  /** The reader wants none of the others. */
+  forgetOthers(): void {
+    for (const {key} of this.#entries())
+      if (key !== this.#own) this.#storage.remove(key);
+  }
+
+  #entries(): (DraftEntry & {key: string})[] {
+    return this.#storage
+      .keys()
+      .filter((key) => key === this.key || key.startsWith(`${this.key}#`))
+      .flatMap((key) => {
+        const entry = readEntry(this.#storage.get(key));
+        return entry ? [{...entry, key}] : [];
+      })
+      .sort((a, b) => b.at - a.at);
+  }
+}

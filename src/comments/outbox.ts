@@ -1,0 +1,97 @@
+import type {SafeStorage} from '../base/storage.js';
+import {commentStorage, type DraftContext} from './drafts.js';
+import type {Target} from './model.js';
+import {object, text} from './read.js';
+
+/**
+ * - `sending`: the request is under way, or its page went away meanwhile.
+ * - `unknown`: it is not known whether the server has it.
+ * - `held`: the server has it and shows it to nobody else yet.
+ * - `posted`: the server has it; remembered for a while, for other tabs, and while
+ *   servers that know a guest's own comment by a cookie let it be changed.
+ */
+export type OutboxState = 'sending' | 'unknown' | 'held' | 'posted';
+
+/** A comment that was sent, written down before the first byte leaves. */
+export interface OutboxRecord {
+  readonly key: string;
+  readonly context: DraftContext;
+  readonly text: string;
+  readonly name: string;
+  readonly state: OutboxState;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly parentId?: string | undefined;
+  readonly rootId?: string | undefined;
+  /** Comments that said the same before. */
+  readonly twins?: readonly string[] | undefined;
+  /** What the server calls it, once it is posted. */
+  readonly id?: string | undefined;
+}
+
+const lifetimes: Readonly<Record<OutboxState, number>> = {
+  sending: 30 * 24 * 3600_000,
+  unknown: 30 * 24 * 3600_000,
+  held: 30 * 24 * 3600_000,
+  posted: 15 * 60_000,
+};
+
+/** The comments of one thread that left this browser and are not settled yet. */
+export class Outbox {
+  readonly #storage: SafeStorage;
+  readonly #prefix: string;
+
+  constructor({server, thread}: Target, storage = commentStorage()) {
+    this.#storage = storage;
+    this.#prefix = `kolom.outbox:${JSON.stringify([server, thread])}#`;
+  }
+
+  put(record: OutboxRecord): void {
+    this.#storage.set(this.#prefix + record.key, JSON.stringify(record));
+  }
+
+  remove(key: string): void {
+    this.#storage.remove(this.#prefix + key);
+  }
+
+  /** Every record, oldest first. Those that have outlived their use are removed. */
+  records(now = Date.now()): readonly OutboxRecord[] {
+    return this.#storage
+      .keys()
+      .filter((key) => key.startsWith(this.#prefix))
+      .flatMap((key) => {
+        const record = readRecord(this.#storage.get(key));
+        if (record && now - record.at < lifetimes[record.state]) return [record];
+        this.#storage.remove(key);
+        return [];
+      })
+      .sort((a, b) => a.at - b.at);
+  }
+}
+
+function readRecord(value: string | null): OutboxRecord | null {
+  try {
+    const row = object(JSON.parse(value ?? 'null'));
+    const {key, context, text: words, name, state, at} = row as Partial<OutboxRecord>;
+    if (!key || !context || typeof words !== 'string' || typeof at !== 'number')
+      return null;
+    if (!state || !(state in lifetimes)) return null;
+    const parentId = text(row['parentId']);
+    const rootId = text(row['rootId']);
+    const twins = Array.isArray(row['twins']) ? row['twins'].map(String) : [];
+    return {
+      key,
+      context,
+      text: words,
+      name: String(name),
+      state,
+      at,
+      parentId,
+      rootId,
+      twins,
+      id: text(row['id']),
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import type {Sort} from '../model.js';
+import {ProviderError, type CommentProvider} from '../provider.js';
+import {number, object} from '../read.js';
+import {ask, comment, listUrl} from './isso/api.js';
+import {list, onDemand, readRows, walk} from './rows.js';
+
+const orders: Readonly<Record<Sort, string>> = {
+  newest: 'newest',
+  oldest: 'oldest',
+  top: 'upvotes',
+};
+
+/**
+ * Isso 0.12.6 and newer. Bodies are asked for as they were typed. A comment is its
+ * writer's own by a cookie of Isso's, for a quarter of an hour by default.
+ */
+export const isso: CommentProvider = {
+  capabilities: {
+    format: 'markdown',
+    input: 'markdown',
+    sorts: ['newest', 'oldest', 'top'],
+    fields: {name: 'optional', email: 'optional', website: 'optional'},
+    maxLength: {value: 65_535, unit: 'codepoint'},
+    // `max-age` in Isso's settings, which it does not tell: 15 minutes by default.
+    editWindow: 900,
+  },
+
+  async open({server}, io) {
+    try {
+      const {data} = await ask(io, `${server}/config`);
+      const config = object(object(data)['config']);
+      const wanted = (name: string): 'required' | 'optional' =>
+        config[name] === true ? 'required' : 'optional';
+      return {
+        fields: {
+          name: wanted('require-author'),
+          email: wanted('require-email'),
+          website: 'optional',
+        },
+      };
+    } catch {
+      // Older servers have no such address; what is missing is then refused.
+      return {};
+    }
+  },
+
+  async load({target, sort, pageSize, cursor = '0', signal}, io) {
+    const query = {limit: pageSize, offset: cursor, sort: orders[sort]};
+    const {data} = await ask(io, listUrl(target, query), {signal});
+    const body = object(data);
+    if (!Array.isArray(body['replies'])) throw new ProviderError('protocol');
+    const roots = list(body['replies']);
+    const rows = walk(roots, (row) => list(object(row)['replies']));
+    const {items, dropped} = readRows(rows, comment);
+    const more = (number(body['hidden_replies']) ?? 0) > 0 && roots.length > 0;
+    return {
+      items,
+      dropped,
+      total: number(body['total_replies']),
+      next: more ? String(Number(cursor) + roots.length) : undefined,
+    };
+  },
+
+  ...onDemand(
+    () => import('./isso/write.js'),
+    'post',
+    'reconcile',
+    'edit',
+    'remove',
+    'react',
+  ),
+
+  async count(server, threads, io) {
+    const {data} = await ask(io, `${server}/count`, {method: 'POST', body: threads});
+    return threads.map((_, index) => number(list(data)[index]) ?? 0);
+  },
+};

@@ -1,0 +1,63 @@
+import {ProviderError, type CommentProvider} from '../../provider.js';
+import {number, object} from '../../read.js';
+import {list, readRows, withQuery} from '../rows.js';
+import {find, posted, written} from '../writing.js';
+import {ask, comment, listUrl} from './api.js';
+
+type Writes = Required<CommentProvider>;
+
+export const post: Writes['post'] = async (posting, io) => {
+  const {target, text: typed, author, parentId} = posting;
+  const {data, status} = await ask(
+    io,
+    withQuery(`${target.server}/new`, {uri: target.thread}),
+    {
+      method: 'POST',
+      body: {
+        text: typed,
+        author: author.name || null,
+        email: author.email || null,
+        website: author.website || null,
+        parent: parentId ? Number(parentId) : null,
+        // Without it, Isso fetches the page to learn its title.
+        title: target.title,
+      },
+    },
+  );
+  // The answer's own text is HTML.
+  const made = written(comment({...object(data), text: typed}));
+  const state = status === 202 ? 'pending' : made.state;
+  return posted({...made, state});
+};
+
+export const reconcile: Writes['reconcile'] = async (posting, io) => {
+  const {target, parentId, rootId} = posting;
+  const parent = rootId ?? parentId;
+  const query = {
+    sort: 'newest',
+    limit: 50,
+    parent,
+    nested_limit: parent ? undefined : 0,
+  };
+  const {data} = await ask(io, listUrl(target, query));
+  const {items} = readRows(list(object(data)['replies']), comment);
+  const found = find(items, posting);
+  return found ? posted(found) : null;
+};
+
+export const edit: Writes['edit'] = async ({target, id}, typed, io) => {
+  const url = `${target.server}/id/${encodeURIComponent(id)}`;
+  const {data} = await ask(io, url, {method: 'PUT', body: {text: typed}});
+  return written(comment({...object(data), text: typed}));
+};
+
+export const remove: Writes['remove'] = async ({target, id}, io) => {
+  await ask(io, `${target.server}/id/${encodeURIComponent(id)}`, {method: 'DELETE'});
+};
+
+export const react: Writes['react'] = async ({target, id}, liked, io) => {
+  // Isso counts an address once and for all.
+  if (!liked) throw new ProviderError('forbidden');
+  const url = `${target.server}/id/${encodeURIComponent(id)}/like`;
+  return number(object((await ask(io, url, {method: 'POST'})).data)['likes']);
+};

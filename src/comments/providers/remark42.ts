@@ -1,0 +1,80 @@
+import type {Sort} from '../model.js';
+import {ProviderError, type CommentProvider} from '../provider.js';
+import {number, object, text, type Json} from '../read.js';
+import {asking, comment, pageOf} from './remark42/rest.js';
+import {list, onDemand, readRows, walk} from './rows.js';
+
+const orders: Readonly<Record<Sort, string>> = {
+  newest: '-time',
+  oldest: '+time',
+  top: '-score',
+};
+
+/**
+ * Remark42 1.9 and newer. `server` may name the site, as in
+ * `https://remark.example?site=daily`; it is `remark` otherwise. Threads are known
+ * by the page's whole address. Posting needs the server on the page's own origin:
+ * its sign-in lies in cookies that browsers keep from other sites.
+ */
+export const remark42: CommentProvider = {
+  capabilities: {
+    format: 'markdown',
+    input: 'markdown',
+    sorts: ['newest', 'oldest', 'top'],
+    fields: {name: 'required'},
+    maxLength: {value: 2048, unit: 'codepoint'},
+  },
+
+  async open(target, io) {
+    const ask = asking(target.server, io);
+    const read = async (path: string): Promise<Json> =>
+      object((await ask(path, {url: pageOf(target)})).data);
+    // A page that nobody commented on yet is not known.
+    const [config, info] = await Promise.allSettled([read('config'), read('info')]);
+    const closed = info.status === 'fulfilled' && info.value['read_only'] === true;
+    if (config.status === 'rejected') return {closed};
+    const value = number(config.value['max_comment_size']) ?? 2048;
+    const guests = list(config.value['auth_providers']).includes('anonymous');
+    return {
+      closed,
+      signIn: !guests,
+      fields: guests ? {name: 'required'} : {},
+      maxLength: {value, unit: 'codepoint'},
+      editWindow: number(config.value['edit_duration']),
+    };
+  },
+
+  async load({target, sort, pageSize, cursor, signal}, io) {
+    const query = {
+      url: pageOf(target),
+      format: 'tree',
+      sort: orders[sort],
+      limit: pageSize,
+      offset_id: cursor,
+    };
+    const {data} = await asking(target.server, io)('find', query, {signal});
+    const body = object(data);
+    const nodes = list(body['comments']);
+    if (!('comments' in body)) throw new ProviderError('protocol');
+    const rows = walk(nodes, (node) => list(object(node)['replies']));
+    const {items, dropped} = readRows(rows, (row) => comment(object(row['comment'])));
+    const left = number(object(body['info'])['count_left']) ?? 0;
+    const last = object(object(nodes.at(-1))['comment'])['id'];
+    return {
+      items,
+      dropped,
+      total: number(object(body['info'])['count']),
+      next: left > 0 ? text(last) : undefined,
+    };
+  },
+
+  ...onDemand(
+    () => import('./remark42/write.js'),
+    'post',
+    'reconcile',
+    'edit',
+    'remove',
+    'react',
+    'count',
+  ),
+};

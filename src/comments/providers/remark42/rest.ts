@@ -1,0 +1,86 @@
+// Remark42's API: its addresses, rows and errors.
+import type {CommentData, Target} from '../../model.js';
+import type {Io, IoAnswer, IoRequest, ProviderError} from '../../provider.js';
+import {number, object, text, type Json} from '../../read.js';
+import {failure, splitServer, textAt, withQuery} from '../rows.js';
+
+/** Asks an address of a server, with its site and the reader's cookies. */
+export type Ask = (
+  path: string,
+  query?: Parameters<typeof withQuery>[1],
+  request?: IoRequest,
+) => Promise<IoAnswer>;
+
+/** A way to ask one server. */
+export function asking(server: string, io: Io): Ask {
+  const {base} = splitServer(server);
+  return (path, query, request = {}) => {
+    const prefix = path.startsWith('auth/') ? '' : 'api/v1/';
+    const url = withQuery(`${base}/${prefix}${path}`, {site: siteOf(server), ...query});
+    const token = request.method && xsrfToken();
+    const headers: Record<string, string> = token ? {'x-xsrf-token': token} : {};
+    return io(url, {...request, headers, credentials: 'include'}, refusal);
+  };
+}
+
+/** The token that the server left for scripts of its own origin to repeat. */
+function xsrfToken(): string {
+  try {
+    const {cookie = ''} =
+      (globalThis as {document?: {readonly cookie?: string}}).document ?? {};
+    return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookie)?.[1] ?? '';
+  } catch {
+    return ''; // A sandboxed frame has no cookies.
+  }
+}
+
+/** The site's name, which a server's address may carry. */
+export function siteOf(server: string): string {
+  return splitServer(server).site ?? 'remark';
+}
+
+/** The page's whole address, by which a thread is known. */
+export function pageOf({thread, pageUrl}: Pick<Target, 'thread' | 'pageUrl'>): string {
+  return new URL(thread, pageUrl || undefined).href;
+}
+
+// By the codes of the server's `rest/httperrors.go`.
+const rules: Parameters<typeof failure>[0] = [
+  [/^(4|19)$/, 'validation', {field: 'comment'}],
+  [/^7$/, 'forbidden'],
+  [/^8$/, 'closed'],
+];
+
+function refusal({data, status, ok}: IoAnswer): ProviderError | undefined {
+  if (ok || status >= 500) return undefined;
+  const message = textAt(data, 'details');
+  return failure(rules, textAt(data, 'code') ?? '', {status, message});
+}
+
+/** A row as a comment; nothing where it is none. */
+export function comment(row: Json): CommentData | undefined {
+  const id = text(row['id']);
+  const removed = row['delete'] === true;
+  const body = text(row['orig']) ?? '';
+  if (!id || (!body && !removed)) return undefined;
+  const user = object(row['user']);
+  const vote = number(row['vote']);
+  return {
+    id,
+    body,
+    parentId: text(row['pid']),
+    author: {
+      id: text(user['id']),
+      name: text(user['name']),
+      avatar: text(user['picture']),
+      badge: user['admin'] ? 'staff' : user['verified'] ? 'verified' : undefined,
+    },
+    createdAt: text(row['time']),
+    editedAt: textAt(row['edit'], 'time'),
+    state: removed ? 'removed' : 'published',
+    likes: number(row['score']),
+    liked: vote === 1,
+    pinned: row['pin'] === true,
+    source: body,
+  };
+}

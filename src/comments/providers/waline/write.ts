@@ -1,0 +1,64 @@
+import {textOf} from '../../content/content.js';
+import {parseHtml} from '../../content/html.js';
+import {ProviderError, type CommentProvider} from '../../provider.js';
+import {number, object} from '../../read.js';
+import {list, readRows} from '../rows.js';
+import {find, posted} from '../writing.js';
+import {waline} from '../waline.js';
+import {ask, comment} from './api.js';
+
+type Writes = Required<CommentProvider>;
+
+const address = (id: string): string => `comment/${encodeURIComponent(id)}`;
+
+export const post: Writes['post'] = async (posting, io) => {
+  const {target, text, author, parentId, rootId, replyTo, token} = posting;
+  const body = {
+    comment: text,
+    nick: author.name || undefined,
+    mail: author.email || undefined,
+    link: author.website || undefined,
+    url: target.thread,
+    pid: parentId,
+    rid: rootId ?? parentId,
+    at: replyTo,
+    turnstile: token,
+  };
+  const data = await ask(io, target.server, 'comment', {method: 'POST', body});
+  return posted(comment(target.server)(object(data)));
+};
+
+export const reconcile: Writes['reconcile'] = async (posting, io) => {
+  const {target} = posting;
+  // The newest of the whole site: a reply stands on its root's page, which may be
+  // any, and a held comment is on none.
+  const recent = await ask(io, target.server, 'comment', {
+    query: {type: 'recent', count: 50},
+  });
+  const here = list(recent).filter((row) => object(row)['url'] === target.thread);
+  const {items} = readRows(here, comment(target.server));
+  const page = await waline.load({target, sort: 'newest', pageSize: 50}, io);
+  const found = find([...items, ...page.items], posting, (body) =>
+    textOf(parseHtml(body)),
+  );
+  return found ? posted(found) : null;
+};
+
+export const react: Writes['react'] = async ({target, id}, like, io) => {
+  const request = {method: 'PUT', body: {like}} as const;
+  return number(object(await ask(io, target.server, address(id), request))['like']);
+};
+
+/** Changes a comment of the person signed in. */
+export const edit: Writes['edit'] = async ({target, id}, text, io) => {
+  const request = {method: 'PUT', body: {comment: text}} as const;
+  const row = object(await ask(io, target.server, address(id), request));
+  const data = comment(target.server)(row);
+  if (!data) throw new ProviderError('protocol', {ambiguous: true});
+  return {...data, source: text};
+};
+
+/** Takes a comment away; the server takes what answers it away too. */
+export const remove: Writes['remove'] = async ({target, id}, io) => {
+  await ask(io, target.server, address(id), {method: 'DELETE'});
+};

@@ -1,0 +1,113 @@
+import type {CommentData} from '../model.js';
+import {
+  ProviderError,
+  type CommentProvider,
+  type Io,
+  type IoAnswer,
+  type IoRequest,
+} from '../provider.js';
+import {number} from '../read.js';
+import {list, onDemand, readRows} from './rows.js';
+import {comment, listUrl, perPage, refusal, type Ask} from './wordpress/rest.js';
+
+/** How WordPress is spoken to. */
+export interface WordpressOptions {
+  /**
+   * The nonce that WordPress printed for the person signed in, or a function that
+   * gives one that still holds. With it, requests carry WordPress's cookie.
+   */
+  readonly nonce?: string | (() => string) | undefined;
+}
+
+const {count, post, prepare, probe, reconcile} = onDemand(
+  () => import('./wordpress/write.js'),
+  'count',
+  'post',
+  'probe',
+  'reconcile',
+);
+
+/**
+ * WordPress 4.7 and newer, through its REST API. `server` is the site's address,
+ * `thread` the number of the post. Where the site takes no guest's comment by
+ * REST, but the page stands on the site itself, its comment form is used.
+ */
+export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider {
+  const asking =
+    (io: Io): Ask =>
+    (url, request) => {
+      const signed = typeof nonce === 'function' ? nonce() : nonce;
+      const more: IoRequest | undefined | '' = signed && {
+        credentials: 'include',
+        headers: {'x-wp-nonce': signed},
+      };
+      return io(url, {...request, ...more}, refusal);
+    };
+  const read = async (
+    io: Io,
+    url: string,
+    signal?: AbortSignal,
+  ): Promise<{answer: IoAnswer; items: readonly CommentData[]; dropped: number}> => {
+    const answer = await asking(io)(url, {signal});
+    if (!Array.isArray(answer.data)) throw new ProviderError('protocol');
+    return {answer, ...readRows(list(answer.data), comment)};
+  };
+
+  return {
+    capabilities: {
+      format: 'html',
+      input: 'text',
+      sorts: ['newest', 'oldest'],
+      fields: nonce ? {} : {name: 'required', email: 'required', website: 'optional'},
+      maxLength: {value: 65_525, unit: 'byte'},
+    },
+
+    async open(target, io) {
+      // Where it does not come, the answer to a comment will tell.
+      return probe(target, asking(io)).catch(() => ({}));
+    },
+
+    async load({target, sort, cursor = '1', signal}, io) {
+      const page = Number(cursor);
+      const order = sort === 'oldest' ? 'asc' : 'desc';
+      const {answer, items, dropped} = await read(
+        io,
+        listUrl(target, {order, page}),
+        signal,
+      );
+      const all = [...items];
+      // Newest first, a reply comes before what it answers, often on another page.
+      // Each is asked for once: a server may answer whatever it is asked the same.
+      const known = new Set<unknown>([undefined]);
+      for (;;) {
+        for (const {id} of all) known.add(id);
+        const above = new Set(all.map(({parentId}) => parentId));
+        const include = [...above].filter((id) => !known.has(id)).slice(0, perPage);
+        if (!include.length) break;
+        for (const id of include) known.add(id);
+        const url = listUrl(target, {include: include.join()});
+        all.push(...(await read(io, url, signal)).items);
+      }
+      return {
+        items: all,
+        dropped,
+        total: number(answer.header('x-wp-total')),
+        next:
+          page < (number(answer.header('x-wp-totalpages')) ?? 0)
+            ? String(page + 1)
+            : undefined,
+      };
+    },
+
+    prepare,
+
+    post: (posting, io) => post(posting, !nonce, io, asking(io)),
+
+    reconcile: (posting, io) => reconcile(posting, asking(io)),
+
+    count: (server, threads, io) => count(server, threads, asking(io)),
+  };
+}
+
+/** WordPress as a guest meets it. */
+export const wordpress: CommentProvider = createWordpress();

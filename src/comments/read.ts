@@ -1,0 +1,139 @@
+import {
+  cleanName,
+  cleanText,
+  safeUrl,
+  type Content,
+  type Parser,
+} from './content/content.js';
+import {nextTask} from './next-task.js';
+import type {Author, Badge, Comment, CommentData, CommentState} from './model.js';
+
+/** A JSON object of which nothing is known yet. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The value as an object, or an empty one. */
+export function object(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {};
+}
+
+/** The value as text where it is text or a number, else nothing. */
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+/** The value as a number, also out of digits, else nothing. */
+export function number(value: unknown): number | undefined {
+  const read = typeof value === 'string' && value.trim() ? Number(value) : value;
+  return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
+}
+
+/**
+ * Checks and cleans one comment. Null for one that cannot be shown: without an
+ * id or words. Any other field that is not what it should be is left out.
+ */
+export function readComment(data: unknown, parse: Parser): Comment | null {
+  const row = object(data) as Partial<Record<keyof CommentData, unknown>>;
+  const id = readId(row.id);
+  const state: CommentState =
+    row.state === 'pending' || row.state === 'removed' ? row.state : 'published';
+  const body = text(row.body) ?? '';
+  if (!id) return null;
+  // Whether there are words shows at the first letter, and what they are when they
+  // are shown: a thread of thousands is not parsed before its first line stands.
+  const content = state === 'removed' ? [] : hasWords(body) ? undefined : parse(body);
+  if (content?.length === 0 && state !== 'removed') return null;
+  const parentId = readId(row.parentId);
+  const comment = {
+    id,
+    ...(parentId && parentId !== id && {parentId}),
+    author: readAuthor(object(row.author)),
+    state,
+    liked: row.liked === true,
+    pinned: row.pinned === true,
+    featured: row.featured === true,
+    mine: row.mine === true,
+    ...optional('source', typeof row.source === 'string' ? row.source : undefined),
+    ...optional('createdAt', time(row.createdAt)),
+    ...optional('editedAt', time(row.editedAt)),
+    ...optional('likes', count(row.likes)),
+    ...optional('permalink', safeUrl(text(row.permalink) ?? '')),
+  };
+  return withContent(comment, content, () => parse(body));
+}
+
+function withContent(
+  comment: Omit<Comment, 'content'>,
+  known: Content | undefined,
+  parse: () => Content,
+): Comment {
+  let content = known;
+  const get = (): Content => (content ??= parse());
+  return Object.defineProperty(comment, 'content', {get, enumerable: true}) as Comment;
+}
+
+/** Whether a body, in any format, surely begins with words. */
+function hasWords(body: string): boolean {
+  return /^(?:<p>)?[\p{L}\p{N}]/u.test(body);
+}
+
+/** Milliseconds of reading at a stretch. */
+const stretch = 40;
+
+/** Reads rows one by one, so that a bad one takes none of the good with it. */
+export async function readComments(
+  rows: unknown,
+  parse: Parser,
+): Promise<{comments: Comment[]; dropped: number}> {
+  const list: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  const comments: Comment[] = [];
+  let start = Date.now();
+  for (const row of list) {
+    if (Date.now() - start > stretch) {
+      await nextTask();
+      start = Date.now();
+    }
+    const comment = readComment(row, parse);
+    if (comment) comments.push(comment);
+  }
+  return {comments, dropped: list.length - comments.length};
+}
+
+/** An id that can stand in an address. */
+function readId(value: unknown): string {
+  return cleanText(text(value)?.slice(0, 200) ?? '');
+}
+
+function readAuthor(row: Json): Author {
+  const badge = text(row['badge']) as Badge | undefined;
+  return {
+    name: cleanName(text(row['name']) ?? ''),
+    ...optional('id', text(row['id'])),
+    ...optional('url', safeUrl(text(row['url']) ?? '')),
+    ...optional('avatar', safeUrl(text(row['avatar']) ?? '', /^https:$/)),
+    ...(badge && /^(staff|author|verified)$/.test(badge) && {badge}),
+  };
+}
+
+/** Milliseconds since 1970 out of a number or a date, within what `Date` can show. */
+function time(value: unknown): number | undefined {
+  const read = typeof value === 'string' ? Date.parse(value) : number(value);
+  return read !== undefined && Math.abs(read) <= 8.64e15 ? read : undefined;
+}
+
+function count(value: unknown): number | undefined {
+  const read = number(value);
+  return read !== undefined && read >= 0 ? Math.floor(read) : undefined;
+}
+
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): {[K in Key]?: Value} {
+  return (value === undefined ? {} : {[key]: value}) as {[K in Key]?: Value};
+}
+
+/** What the reader typed, as text that is ready to be sent. */
+export function outgoing(typed: string): string {
+  return cleanText(typed).trim();
+}

@@ -1,0 +1,189 @@
+import {element, lines, textOf, type Content} from './content/content.js';
+import {Draft, type DraftContext} from './drafts.js';
+import {exclusively} from './exclusively.js';
+import {createIo} from './io.js';
+import {letters} from './limits.js';
+import type {Comment, CommentData, Sort, Target} from './model.js';
+import {MutedPeople} from './muted.js';
+import {Outbox, type OutboxRecord} from './outbox.js';
+import type {CommentProvider, Io, PostResult} from './provider.js';
+import {Submission, type Desk} from './submission.js';
+import {ThreadStore} from './thread-store.js';
+
+/** What a comment box is made for. */
+export interface SessionOptions {
+  readonly provider: CommentProvider;
+  readonly target: Target;
+  readonly sort: Sort;
+  readonly pageSize: number;
+  /** The page's own limit in characters, where it is lower than the server's. */
+  readonly maxLength?: number | undefined;
+  readonly io?: Io;
+  readonly intercept?: Desk['intercept'];
+  readonly verify?: Desk['verify'];
+  readonly waits?: Desk['waits'];
+  /** Called when the server has a comment. */
+  readonly posted?: (comment: Comment) => void;
+}
+
+/** One comment box: its thread, its forms, and what they share. */
+export class CommentSession {
+  readonly thread: ThreadStore;
+  readonly provider: CommentProvider;
+  readonly target: Target;
+  readonly io: Io;
+  readonly muted: MutedPeople;
+  readonly #desk: Desk;
+  readonly #outbox: Outbox;
+  readonly #options: SessionOptions;
+  #following: AbortController | undefined;
+  readonly #submissions = new Map<DraftContext, Submission>();
+
+  constructor(options: SessionOptions) {
+    const {provider, target, io = createIo()} = options;
+    this.provider = provider;
+    this.target = target;
+    this.io = io;
+    this.#options = options;
+    this.muted = new MutedPeople(target.server);
+    this.#outbox = new Outbox(target);
+    this.thread = new ThreadStore({...options, io, own: () => this.#own()});
+    this.#desk = {
+      provider,
+      target,
+      io,
+      outbox: this.#outbox,
+      capabilities: () => this.thread.getState().capabilities,
+      exclusive: exclusively,
+      twins: (text, name) => this.#twins(text, name),
+      settled: (record, result) => this.#settled(record, result),
+      intercept: options.intercept,
+      verify: options.verify,
+      waits: options.waits,
+    };
+  }
+
+  /** The sending of one form. It outlives the form, so that no answer is lost with it. */
+  submission(context: DraftContext): Submission {
+    let submission = this.#submissions.get(context);
+    if (!submission) {
+      submission = new Submission(context, this.#desk);
+      this.#submissions.set(context, submission);
+    }
+    return submission;
+  }
+
+  /** What is typed into one form. */
+  draft(context: DraftContext): Draft {
+    return new Draft([this.target.server, this.target.thread, context]);
+  }
+
+  /**
+   * Loads the thread, then settles what earlier visits left open: comments
+   * that may or may not have arrived, and those that wait for a moderator.
+   */
+  async open(sort?: Sort): Promise<void> {
+    await this.thread.load(sort);
+    if (this.thread.getState().status !== 'ready') return;
+    this.#showHeld();
+    this.follow();
+    await this.resume();
+  }
+
+  /** Looks again for what may or may not have arrived. */
+  async resume(): Promise<void> {
+    const open = this.#outbox
+      .records()
+      .filter(({state}) => /sending|unknown/.test(state));
+    await Promise.all(open.map(({context}) => this.submission(context).check()));
+  }
+
+  /** Listens for new comments, where the server tells of them. */
+  follow(): void {
+    if (this.#following || this.thread.getState().status !== 'ready') return;
+    this.#following = new AbortController();
+    const {signal} = this.#following;
+    const {provider, target, io} = this;
+    const arrive = (items: readonly CommentData[]): void =>
+      void this.thread.arrive(items);
+    if (provider.subscribe) provider.subscribe(target, arrive, signal, io);
+    if (provider.post && globalThis.document)
+      // Without it, new comments are there on the next visit.
+      import('./upkeep.js').then(({keep}) => keep(this, signal)).catch(() => undefined);
+  }
+
+  unfollow(): void {
+    this.#following?.abort();
+    this.#following = undefined;
+  }
+
+  /** Stops what is under way. Comments that are being sent go on. */
+  dispose(): void {
+    this.thread.dispose();
+    this.unfollow();
+  }
+
+  /** A guest's comment that waits for a moderator: the server shows it to nobody. */
+  #showHeld(): void {
+    const held = this.#outbox.records().filter(({state}) => state === 'held');
+    if (!held.length) return;
+    const {comments} = this.thread.getState();
+    const known = new Set([...comments.values()].map(same));
+    for (const record of held) {
+      const comment = localComment(record, 'pending');
+      if (known.has(same(comment))) this.#outbox.remove(record.key);
+      else this.thread.add(comment);
+    }
+  }
+
+  /** What was posted from here lately, by its id, as it was typed. */
+  #own(): ReadonlyMap<string, string> {
+    const posted = this.#outbox.records().filter(({state}) => state === 'posted');
+    // Where there are accounts, the server says itself which are the reader's.
+    if (this.provider.session) return new Map();
+    return new Map(posted.flatMap(({id, text}) => (id ? [[id, text]] : [])));
+  }
+
+  #twins(text: string, name: string): readonly string[] {
+    const words = letters(text);
+    return [...this.thread.getState().comments.values()]
+      .filter(({author}) => !name || author.name === name)
+      .filter(({content}) => letters(textOf(content)) === words)
+      .map(({id}) => id);
+  }
+
+  #settled(record: OutboxRecord, result: PostResult): string {
+    const read = result.comment && this.thread.read(result.comment);
+    const comment = read
+      ? {...read, state: result.state}
+      : localComment(record, result.state);
+    this.draft(record.context).clear(record.text);
+    this.thread.add(comment);
+    this.#options.posted?.(comment);
+    return comment.id;
+  }
+}
+
+/** A comment as this browser knows it, where the server does not give it back. */
+function localComment(record: OutboxRecord, state: Comment['state']): Comment {
+  const {key, text, name, at, parentId} = record;
+  const content: Content = [element('p', lines(text))];
+  return {
+    id: `local-${key}`,
+    ...(parentId && {parentId}),
+    author: {name},
+    content,
+    createdAt: at,
+    state,
+    liked: false,
+    pinned: false,
+    featured: false,
+    // There is no name by which the server could be asked to change it.
+    mine: false,
+  };
+}
+
+/** Two comments with the same of this are the same words by the same name. */
+function same({author, content}: Comment): string {
+  return `${author.name}\n${letters(textOf(content))}`;
+}
