@@ -1,0 +1,83 @@
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import {fetched} from '../../base/fetched.js';
+import {styles} from './article-body.styles.js';
+import {bearsDropCap} from './drop-cap.js';
+import {markFixedSizes} from './fixed-sizes.js';
+import {ScrollController} from './scroll-controller.js';
+
+const PULL_QUOTES =
+  '.wp-block-pullquote, .pullquote, .pull-quote, aside:has(> blockquote)';
+
+/**
+ * The text of an article, as any CMS prints it. The typography is in `kolom.css`
+ * and needs no script; the element sees to what style sheets cannot know: pasted
+ * sizes that would ignore the reader's, tables that only scroll by mouse or stack in
+ * narrow columns, pull quotes that would be read out twice, and whether the opening
+ * paragraph bears a drop cap.
+ *
+ * @tagname kolom-article-body
+ * @summary Typography for an article's own HTML.
+ * @slot - The article's paragraphs, headings, pictures and all else.
+ */
+export class KolomArticleBody extends LitElement {
+  static override readonly styles = styles;
+
+  /** Sets the first letter over three lines, where the first paragraph bears it. */
+  @property({type: Boolean, reflect: true}) dropcap = false;
+
+  /** Breaks words at line ends, in languages that the browser can hyphenate. */
+  @property({type: Boolean, reflect: true}) hyphenate = false;
+
+  /** Fills the lines, where words are broken too, and in Chinese and Japanese. */
+  @property({type: Boolean, reflect: true}) justify = false;
+
+  readonly #scroll = new ScrollController(this);
+  #content: MutationObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#content = new MutationObserver(() => this.#look());
+    this.#content.observe(this, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['style'],
+    });
+    this.#look();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#content?.disconnect();
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('dropcap')) this.#look();
+  }
+
+  // Few articles have such a table, or such a quotation.
+  async #lookCloser(): Promise<void> {
+    if (this.querySelector('[data-kolom-table="stack"]')) {
+      const code = await fetched(import('./table-labels.js'));
+      code?.labelCells(this);
+    }
+    if (this.querySelector(PULL_QUOTES)) {
+      const code = await fetched(import('./pull-quotes.js'));
+      code?.hideRepeats(this, PULL_QUOTES);
+    }
+  }
+
+  #look(): void {
+    markFixedSizes(this);
+    void this.#lookCloser();
+    this.#scroll.observe();
+    if (this.dropcap && !bearsDropCap(this)) this.dataset['kolomDropcap'] = 'none';
+    else delete this.dataset['kolomDropcap'];
+  }
+}

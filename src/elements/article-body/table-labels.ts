@@ -1,0 +1,32 @@
+/**
+ * Names the cells of the tables that stack in narrow columns after the heads of
+ * their columns. An author's own `data-kolom-label` is left as it is.
+ */
+export function labelCells(body: Element): void {
+  for (const table of body.querySelectorAll<HTMLTableElement>(
+    'table:is([data-kolom-table="stack"], [data-kolom-table="stack"] *)',
+  )) {
+    const head = table.tHead?.rows;
+    const labels = cellsOf(head?.[head.length - 1]).map(([{textContent}]) =>
+      textContent.trim(),
+    );
+    for (const row of [...table.tBodies].flatMap(({rows}) => [...rows])) {
+      for (const [cell, column] of cellsOf(row)) {
+        const label = labels[column];
+        if (label && !cell.hasAttribute('data-kolom-label')) {
+          cell.setAttribute('data-kolom-label', label);
+        }
+      }
+    }
+  }
+}
+
+/** The cells of a row with the columns in which they begin. */
+function cellsOf(row?: HTMLTableRowElement): [HTMLTableCellElement, number][] {
+  let column = 0;
+  return [...(row?.cells ?? [])].map((cell) => {
+    const begins = column;
+    column += cell.colSpan;
+    return [cell, begins];
+  });
+}

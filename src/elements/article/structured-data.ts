@@ -1,0 +1,96 @@
+import {html, render} from 'lit';
+
+import {DEV} from '../../base/dev.js';
+import {warnOnce} from '../../base/warn-once.js';
+import {readArticle} from '../../page/article-metadata.js';
+import {
+  articleGraphs,
+  serialize,
+  toJsonLd,
+  type JsonLd,
+  type JsonLdOptions,
+} from '../../page/json-ld.js';
+
+/** The script with an article's structured data in the head of the page. */
+export class StructuredData {
+  #script: HTMLScriptElement | null = null;
+
+  /**
+   * Writes what the page shows of an article; takes it back where the page
+   * describes an article by itself.
+   */
+  update(article: Element, options: JsonLdOptions): void {
+    const graph = toJsonLd(readArticle(article), options);
+    if (DEV && options.paywall) warnOfPaywall(options.paywall, article);
+    const theirs = articleGraphs(document, this.#script);
+    if (theirs.length > 0 || !graph.headline) {
+      if (DEV) theirs.forEach((other) => warnOfDifference(other, graph, article));
+      this.remove();
+      return;
+    }
+    this.#script ??= createScript();
+    const text = serialize(graph);
+    if (this.#script?.textContent === text) return;
+    // Text that is set in any other way is a violation of Trusted Types.
+    this.#script?.replaceChildren(document.createTextNode(text));
+    if (this.#script && !this.#script.isConnected) document.head.append(this.#script);
+  }
+
+  /** Takes the script out of the page. */
+  remove(): void {
+    this.#script?.remove();
+    this.#script = null;
+  }
+}
+
+/**
+ * A script out of a template is one that never runs, so its text is no concern
+ * of Trusted Types, and the template passes by Lit's own policy.
+ */
+function createScript(): HTMLScriptElement | null {
+  const holder = document.createDocumentFragment();
+  render(html`<script type="application/ld+json" data-kolom-article></script>`, holder);
+  return holder.querySelector('script');
+}
+
+// https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
+function warnOfPaywall(name: string, article: Element): void {
+  const parts = [...article.getElementsByClassName(name)];
+  const nested = parts.some((part) =>
+    part.parentElement?.closest(`.${CSS.escape(name)}`),
+  );
+  if (parts.length > 0 && !nested) return;
+  warnOnce(
+    'article-paywall',
+    `paywall="${name}" names a class, and ${nested ? 'parts of that class stand in each other' : 'nothing in the article has it'}. Give it to each part for subscribers, once.`,
+    article,
+  );
+}
+
+const COMPARED = ['headline', 'datePublished', 'dateModified', 'author'] as const;
+
+function warnOfDifference(theirs: JsonLd, ours: JsonLd, article: Element): void {
+  for (const key of COMPARED) {
+    const [said, shown] = [inWords(theirs[key]), inWords(ours[key])];
+    if (!said || !shown || same(said, shown)) continue;
+    warnOnce(
+      `article-${key}`,
+      `The page's structured data gives the ${key} as “${said}”, but the page shows “${shown}”. Make them agree.`,
+      article,
+    );
+  }
+}
+
+/** A text, or the names of people. */
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).sort().join(', ');
+  return typeof value === 'object' && value ? inWords((value as JsonLd).name) : '';
+}
+
+function same(a: string, b: string): boolean {
+  const [first, second] = [Date.parse(a), Date.parse(b)];
+  if (!Number.isNaN(first) && first === second) return true;
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,26 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import type {CommentSession} from '../../../comments/session.js';
+import './define.js';
+
+type Box = ReactiveControllerHost & {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+  readonly session: CommentSession | undefined;
+};
+
+const shown = new WeakSet<Box>();
+
+/** Puts the way in and out into a comment box, unless the page's own stands there. */
+export function show(box: Box): void {
+  if (shown.has(box)) return;
+  shown.add(box);
+  const account = document.createElement('kolom-comment-account');
+  const hostUpdated = (): void => {
+    account.session = box.session;
+    account.hidden = !box.session?.provider.session;
+  };
+  box.addController({hostUpdated});
+  hostUpdated();
+  // What a slot holds itself shows where nothing is slotted.
+  box.renderRoot.querySelector('slot[name="sign-in"]')?.append(account);
+}

@@ -1,0 +1,119 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import {nextTask} from '../../comments/next-task.js';
+import type {ThreadState} from '../../comments/thread-state.js';
+import {ThreadTree} from '../../comments/tree.js';
+import {Blocks, type Block} from './blocks.js';
+import type {KolomCommentBlock} from './comment-block.js';
+
+type BlocksHost = ReactiveControllerHost & {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+};
+
+/** Milliseconds of rendering at a stretch. */
+const stretch = 40;
+/** Comments that take a slow phone longer than a frame to divide. */
+const many = 1000;
+
+/** What every block is told. */
+export type BlockOptions = Omit<Partial<KolomCommentBlock>, 'nodes'>;
+
+/**
+ * Keeps a thread divided into blocks and brings a large one in over several
+ * frames, so that the browser paints and answers in between. The host renders the
+ * place for them, `.thread`, and nothing into it: a list of hundreds of blocks is
+ * not gone through for each that is added.
+ */
+export class BlocksController implements ReactiveController {
+  readonly #host: BlocksHost;
+  readonly #tree = new ThreadTree();
+  readonly #blocks = new Blocks();
+  readonly #elements = new Map<number, KolomCommentBlock>();
+  #divided: readonly Block[] = [];
+  #comments: ThreadState['comments'] | undefined;
+  #options: BlockOptions = {};
+  #shown = 0;
+  #growing = false;
+
+  constructor(host: BlocksHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** There are comments, and none of them is on the screen yet. */
+  get isEmpty(): boolean {
+    return this.#shown < 1 && this.#divided.length > 0;
+  }
+
+  /** Begins anew: the thread is another, or in another order. */
+  reset(): void {
+    this.#blocks.reset();
+    this.#comments = undefined;
+    this.#divided = [];
+    this.#shown = 0;
+  }
+
+  /** Divides what is in the thread now; it is shown after the host's update. */
+  show(thread: ThreadState | undefined, options: BlockOptions): void {
+    this.#options = options;
+    if (!thread || thread.comments === this.#comments) return;
+    this.#comments = thread.comments;
+    this.#divided = this.#blocks.divide(this.#tree.build(thread.comments));
+    // Dividing thousands was enough for one task: not even the first block follows.
+    if (thread.comments.size < many) this.#shown ||= Math.min(1, this.#divided.length);
+  }
+
+  hostUpdated(): void {
+    const shown = this.#divided.slice(0, this.#shown);
+    const keys = new Set(shown.map(({key}) => key));
+    for (const [key, element] of this.#elements) {
+      if (keys.has(key)) continue;
+      element.remove();
+      this.#elements.delete(key);
+    }
+    shown.reduceRight<Element | null>((next, block) => this.#place(block, next), null);
+    void this.#grow();
+  }
+
+  /** The block that holds a comment, once everything before it is on the screen. */
+  async find(id: string): Promise<HTMLElement | null> {
+    while (this.#shown < this.#divided.length) await nextTask();
+    await this.#host.updateComplete;
+    for (const block of this.#elements.values()) {
+      await block.updateComplete;
+      const article = await block.reveal(id);
+      if (article) return article;
+    }
+    return null;
+  }
+
+  /** Puts a block before another, unless it stands there. */
+  #place({key, nodes}: Block, next: Element | null): KolomCommentBlock {
+    let element = this.#elements.get(key);
+    if (!element) {
+      element = document.createElement('kolom-comment-block');
+      this.#elements.set(key, element);
+    }
+    Object.assign(element, this.#options, {nodes});
+    if (!element.isConnected || element.nextElementSibling !== next)
+      this.#host.renderRoot.querySelector('.thread')?.insertBefore(element, next);
+    return element;
+  }
+
+  async #grow(): Promise<void> {
+    if (this.#growing) return;
+    this.#growing = true;
+    while (this.#shown < this.#divided.length) {
+      await nextTask();
+      const start = Date.now();
+      // Every frame costs something too: a task takes what fits.
+      do {
+        const block = this.#divided[this.#shown];
+        if (!block) break;
+        if (!this.#shown++) this.#host.requestUpdate();
+        await this.#place(block, null).updateComplete;
+      } while (Date.now() - start < stretch);
+    }
+    this.#growing = false;
+  }
+}

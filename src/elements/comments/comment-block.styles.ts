@@ -1,0 +1,228 @@
+import {css} from 'lit';
+
+import {rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {
+  colorAccent,
+  colorBorder,
+  colorBorderStrong,
+  colorHighlight,
+  colorOnAccent,
+  colorSurfaceRaised,
+  colorText,
+  colorTextMuted,
+  fontUi,
+  lineUi,
+  space2,
+  space3,
+  space4,
+  textSm,
+  textXs,
+} from '../../theme/tokens.js';
+import {contentStyles} from './content.styles.js';
+
+export const styles = [
+  rootStyles,
+  visuallyHiddenStyles,
+  contentStyles,
+  css`
+    :host {
+      display: block;
+      /* Out of view a block is not painted, and in view nothing is painted beyond
+         it: the room is for the rings of what has focus. */
+      margin-inline: -4px;
+      padding-inline: 4px;
+      content-visibility: auto;
+      contain-intrinsic-size: auto none auto 8rem;
+      color: ${colorText};
+      font-family: ${fontUi};
+    }
+
+    ol {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    li > ol,
+    kolom-comment-composer {
+      margin-inline-start: clamp(0.5rem, 4cqi, 1.75rem);
+      padding-inline-start: clamp(0.5rem, 2cqi, 1rem);
+      border-inline-start: 1px solid ${colorBorder};
+    }
+
+    .roots > li {
+      border-block-start: 1px solid ${colorBorder};
+    }
+
+    article {
+      padding-block: ${space4};
+      overflow: clip;
+      overflow-clip-margin: 4px;
+      scroll-margin-block: calc(var(--kolom-sticky-offset, 0px) + 1.5rem) 5rem;
+    }
+
+    article:focus {
+      background: ${colorHighlight};
+      outline-offset: 0;
+    }
+
+    header {
+      display: flow-root;
+      position: relative;
+      font-size: ${textSm};
+      line-height: ${lineUi};
+    }
+
+    header::before {
+      content: attr(data-initials);
+      content: attr(data-initials) / '';
+      float: inline-start;
+      inline-size: 2.25rem;
+      block-size: 2.25rem;
+      margin-block: 0.125rem;
+      margin-inline-end: ${space3};
+      border-radius: 50%;
+      background: ${colorSurfaceRaised};
+      color: ${colorTextMuted};
+      font: 700 ${textXs} / 2.25rem ${fontUi};
+      text-align: center;
+      overflow: hidden;
+    }
+
+    /* Of a writer without a name: a head. */
+    header[data-initials='']::before {
+      background: radial-gradient(${colorBorderStrong} 30%, ${colorSurfaceRaised} 32%);
+    }
+
+    header[data-badge='staff']::before {
+      background: ${colorAccent};
+      color: ${colorOnAccent};
+    }
+
+    header img {
+      position: absolute;
+      inset-block-start: 0.125rem;
+      inset-inline-start: 0;
+      inline-size: 2.25rem;
+      block-size: 2.25rem;
+      border-radius: 50%;
+    }
+
+    .name {
+      display: inline;
+      margin: 0;
+      font-size: ${textSm};
+      font-weight: 700;
+      overflow-wrap: anywhere;
+    }
+
+    .name a {
+      color: inherit;
+      text-decoration-color: ${colorBorder};
+      text-underline-offset: 0.2em;
+    }
+
+    .mark {
+      margin-inline-start: ${space2};
+      color: ${colorAccent};
+      font-size: ${textXs};
+      font-weight: 700;
+    }
+
+    .when,
+    .note {
+      margin: 0;
+      color: ${colorTextMuted};
+      font-size: ${textXs};
+    }
+
+    .when > * + *::before {
+      content: ' · ';
+    }
+
+    .time {
+      display: inline-block;
+      color: inherit;
+      line-height: 1.5rem;
+      text-decoration: none;
+    }
+
+    .strong {
+      color: ${colorAccent};
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 ${space3};
+      align-items: center;
+      min-block-size: 2rem;
+      margin-inline-start: -${space2};
+    }
+
+    .actions button {
+      display: inline-flex;
+      gap: 0.375em;
+      align-items: center;
+      min-block-size: 2rem;
+      margin: 0;
+      padding: 0 ${space2};
+      border: 0;
+      background: transparent;
+      color: ${colorTextMuted};
+      font: 600 ${textXs} / ${lineUi} ${fontUi};
+      cursor: pointer;
+    }
+
+    .time:hover,
+    .actions button:hover {
+      color: ${colorText};
+      text-decoration: underline;
+    }
+
+    .actions button[aria-pressed='true'] {
+      color: ${colorAccent};
+    }
+
+    [aria-expanded='true'] > .arrow {
+      transform: scaleY(-1);
+    }
+
+    /* The form stands in the place of what is being changed. */
+    article:has([mode='edit']) .body {
+      display: none;
+    }
+
+    svg {
+      fill: none;
+      stroke: currentcolor;
+      stroke-width: 1.5;
+    }
+
+    [aria-pressed='true'] svg {
+      fill: currentcolor;
+    }
+
+    .likes {
+      margin-inline-start: -${space2};
+      color: ${colorTextMuted};
+      font-size: ${textXs};
+      font-variant-numeric: tabular-nums;
+    }
+
+    [hidden] {
+      display: none;
+    }
+
+    @media print {
+      :host {
+        content-visibility: visible;
+      }
+
+      .actions,
+      kolom-comment-composer {
+        display: none;
+      }
+    }
+  `,
+];

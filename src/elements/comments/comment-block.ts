@@ -1,0 +1,227 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import type {Comment} from '../../comments/model.js';
+import {personOf} from '../../comments/muted.js';
+import {ProviderError} from '../../comments/provider.js';
+import type {CommentSession} from '../../comments/session.js';
+import type {CommentNode} from '../../comments/tree.js';
+import {commentMessages} from '../../i18n/comment-messages.js';
+import {LocalizeController} from '../../i18n/localize-controller.js';
+import {everyMinute} from './clock.js';
+import {styles} from './comment-block.styles.js';
+import {CommentCard} from './comment-card.js';
+import {
+  renderNode,
+  type CommentView,
+  type Mark,
+  type MarkName,
+} from './comment-view.js';
+import {fragmentOf, nameOf} from './comment-words.js';
+import {errorWords} from './words.js';
+
+/**
+ * Some fifty comments of a thread. The browser leaves blocks out of view
+ * unpainted, and each renders by itself, so that a thread of ten thousand costs
+ * the reader no more than the blocks they see.
+ */
+export class KolomCommentBlock extends LitElement {
+  static override readonly styles = styles;
+
+  @property({attribute: false}) nodes: readonly CommentNode[] = [];
+  @property({attribute: false}) session: CommentSession | undefined;
+  /** No replies are taken. */
+  @property({type: Boolean}) closed = false;
+  /** Tells the thread's element of a failure that it then puts into words. */
+  @property({attribute: false}) onFailure: ((error: ProviderError) => void) | undefined;
+
+  /** Says something that stays true after what the reader used is gone. */
+  @property({attribute: false}) onNotice: ((words: string) => void) | undefined;
+  /** The people whose comments this reader leaves out. */
+  @property({attribute: false}) muted: ReadonlySet<string> | undefined;
+  /** Origins from which pictures of writers may come, apart by spaces. */
+  @property() avatars = '';
+
+  /** What the reader opened or closed, comment by comment. */
+  @state() private marks: ReadonlySet<Mark> = new Set();
+  /** Why a comment could not be liked, by its id. */
+  @state() private problem: {readonly id: string; readonly words: string} | undefined;
+
+  /** Controls are rendered once the reader comes near; until then their place is kept. */
+  @state() private near = false;
+
+  readonly #words = new LocalizeController(this, commentMessages);
+  #cards = new Map<string, CommentCard>();
+  #skipped = false;
+  #stopClock: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('contentvisibilityautostatechange', (event) => {
+      this.#skipped = (event as ContentVisibilityAutoStateChangeEvent).skipped;
+      this.near ||= !this.#skipped;
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The first block is where the reader comes to; and not every browser tells.
+    this.near ||=
+      !this.previousElementSibling || !('oncontentvisibilityautostatechange' in this);
+    this.#stopClock = everyMinute(() => {
+      if (!this.#skipped) this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopClock?.();
+  }
+
+  /** The article of a comment, if it is in this block, out of whatever hides it. */
+  async reveal(id: string): Promise<HTMLElement | null> {
+    const path = pathTo(this.nodes, id);
+    if (!path) return null;
+    this.near = true;
+    for (const above of path) this.#mark('folded', above, false);
+    this.#mark('shown', id, true);
+    await this.updateComplete;
+    return this.#articleOf(id);
+  }
+
+  override render(): TemplateResult {
+    const provider = this.session?.provider;
+    const cards = this.#cards;
+    this.#cards = new Map();
+    const view: CommentView = {
+      words: this.#words,
+      now: Date.now(),
+      near: this.near,
+      canReply: !!provider?.post && !this.closed,
+      canLike: !!provider?.react,
+      avatars: this.avatars.split(/\s+/),
+      muted: this.muted,
+      problem: this.problem,
+      has: (mark, id) => this.marks.has(`${mark} ${id}`),
+      card: (node, isRoot) => {
+        const {id} = node.comment;
+        const card = cards.get(id) ?? new CommentCard(id);
+        this.#cards.set(id, card);
+        return card.show(view, node, isRoot);
+      },
+      form: (node, root) => this.#renderForm(node, root),
+      tools: ({comment}) => this.#renderTools(comment),
+    };
+    return html`<ol class="roots">
+      ${this.nodes.map((node) => renderNode(view, node))}
+    </ol>`;
+  }
+
+  #renderForm({comment}: CommentNode, root: CommentNode): unknown {
+    const {id} = comment;
+    if (!this.marks.has(`replying ${id}`) || this.closed) return nothing;
+    return html`<kolom-comment-composer
+      .session=${this.session}
+      .target=${this.session?.target}
+      .context=${`reply:${id}`}
+      .parent=${{id, rootId: root.comment.id, name: nameOf(this.#words, comment)}}
+      .onClose=${(commentId?: string) => this.#closeForm(id, commentId)}
+    ></kolom-comment-composer>`;
+  }
+
+  #renderTools(comment: Comment): unknown {
+    const {id} = comment;
+    if (!this.marks.has(`tools ${id}`)) return nothing;
+    return html`<kolom-comment-tools
+      .session=${this.session}
+      .comment=${comment}
+      .onNotice=${this.onNotice}
+      .onClose=${() => this.#mark('tools', id, false)}
+    ></kolom-comment-tools>`;
+  }
+
+  #mark(mark: MarkName, id: string, on: boolean): void {
+    const marks = new Set(this.marks);
+    if (on) marks.add(`${mark} ${id}`);
+    else marks.delete(`${mark} ${id}`);
+    this.marks = marks;
+  }
+
+  #articleOf(id: string): HTMLElement | null {
+    return this.shadowRoot?.getElementById(fragmentOf(id)) ?? null;
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const button = event
+      .composedPath()
+      .find((node): node is HTMLButtonElement => node instanceof HTMLButtonElement);
+    const id = button?.closest('article')?.dataset['id'];
+    const action = button?.dataset['action'];
+    if (!action || id === undefined) return;
+    this.problem = undefined;
+    if (action === 'like') void this.#like(id);
+    else if (action === 'reply') this.#mark('replying', id, true);
+    else if (action === 'fold')
+      this.#mark('folded', id, !this.marks.has(`folded ${id}`));
+    else if (action === 'tools') void this.#toggleTools(id);
+    else if (action === 'show')
+      void this.reveal(id).then((article) => article?.focus());
+    else if (action === 'unmute') this.#unmute(id);
+  };
+
+  async #toggleTools(id: string): Promise<void> {
+    const open = this.marks.has(`tools ${id}`);
+    this.#mark('tools', id, !open);
+    if (open) return;
+    try {
+      // Few readers use them, so they come to the first who does.
+      await import('./tools/define.js');
+    } catch {
+      this.#mark('tools', id, false);
+      this.#fail(id, new ProviderError('network'));
+    }
+  }
+
+  #unmute(id: string): void {
+    const comment = this.session?.thread.getState().comments.get(id);
+    if (comment) this.session?.muted.mute(personOf(comment.author), false);
+    void this.reveal(id).then((article) => article?.focus());
+  }
+
+  async #like(id: string): Promise<void> {
+    const error = await import('../../comments/changes.js').then(
+      ({likeComment}) => this.session && likeComment(this.session, id),
+      () => new ProviderError('network'),
+    );
+    if (error) this.#fail(id, error);
+  }
+
+  #fail(id: string, error: ProviderError): void {
+    this.problem = {id, words: errorWords(this.#words, error)};
+    this.onFailure?.(error);
+  }
+
+  /** Focus goes to the new reply, or back to the button that opened the form. */
+  #closeForm(id: string, commentId?: string): void {
+    this.#mark('replying', id, false);
+    void this.updateComplete.then(() => {
+      const article = this.#articleOf(commentId ?? id);
+      const opener = article?.querySelector<HTMLElement>('[data-action="reply"]');
+      (commentId ? article : opener)?.focus();
+    });
+  }
+}
+
+/** The ids from the first level down to a comment, where it is in these trees. */
+function pathTo(
+  nodes: readonly CommentNode[],
+  id: string,
+): readonly string[] | undefined {
+  for (const {comment, replies} of nodes) {
+    if (comment.id === id) return [id];
+    const below = replies.length ? pathTo(replies, id) : undefined;
+    if (below) return [comment.id, ...below];
+  }
+  return undefined;
+}

@@ -1,0 +1,209 @@
+import {css} from 'lit';
+
+import {buttonStyles, rootStyles} from '../../theme/fragments.js';
+import {
+  colorAccent,
+  colorBorder,
+  colorBorderStrong,
+  colorDanger,
+  colorLink,
+  colorOnAccent,
+  colorSurface,
+  colorText,
+  colorTextMuted,
+  fontBody,
+  fontUi,
+  lineBody,
+  lineUi,
+  radius,
+  space1,
+  space2,
+  space3,
+  space4,
+  target,
+  textMd,
+  textSm,
+  textXs,
+} from '../../theme/tokens.js';
+import {contentStyles} from './content.styles.js';
+
+// Every part has a height of its own in whole pixels, so that kolom.css can reserve
+// the form's: WebKit rounds line heights down.
+export const styles = [
+  rootStyles,
+  buttonStyles,
+  contentStyles,
+  css`
+    :host {
+      display: block;
+      color: ${colorText};
+      font: 400 ${textSm} / ${lineUi} ${fontUi};
+    }
+
+    label {
+      display: block;
+      overflow: hidden;
+      font-size: ${textSm};
+      font-weight: 600;
+      line-height: 1.25rem;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    textarea,
+    .field input {
+      inline-size: 100%;
+      margin: ${space1} 0 0;
+      border: 1px solid ${colorBorderStrong};
+      border-radius: ${radius};
+      background: ${colorSurface};
+      color: inherit;
+    }
+
+    textarea {
+      display: block;
+      block-size: 7rem;
+      min-block-size: 4rem;
+      padding: ${space3};
+      font: 400 ${textMd} / ${lineBody} ${fontBody};
+      resize: vertical;
+    }
+
+    .field input {
+      block-size: ${target};
+      padding: 0 ${space3};
+      font: 400 ${textMd} / ${lineUi} ${fontUi};
+    }
+
+    [aria-invalid='true'] {
+      border-color: ${colorDanger};
+      box-shadow: inset 0 0 0 1px ${colorDanger};
+    }
+
+    @media (forced-colors: active) {
+      [aria-invalid='true'] {
+        border-width: 3px;
+      }
+    }
+
+    .preview {
+      padding: ${space3};
+      border: 1px solid ${colorBorder};
+      border-block-start: 0;
+    }
+
+    .limit {
+      min-block-size: 1.25rem;
+      margin: 0;
+      color: ${colorTextMuted};
+      font-size: ${textXs};
+      line-height: 1.25rem;
+      text-align: end;
+    }
+
+    .limit[data-over] {
+      color: ${colorDanger};
+      font-weight: 600;
+    }
+
+    .fields {
+      display: grid;
+      gap: ${space3};
+    }
+
+    .trap {
+      position: absolute;
+      inline-size: 1px;
+      opacity: 0;
+    }
+
+    .optional {
+      color: ${colorTextMuted};
+      font-weight: 400;
+    }
+
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      gap: ${space2} ${space4};
+      align-items: center;
+      margin-block-start: ${space4};
+    }
+
+    .submit {
+      border-color: ${colorAccent};
+      background: ${colorAccent};
+      color: ${colorOnAccent};
+      font-weight: 600;
+    }
+
+    .remember {
+      display: inline-flex;
+      flex-basis: 100%;
+      gap: ${space2};
+      align-items: center;
+      min-block-size: 1.5rem;
+      font-size: ${textXs};
+      font-weight: 400;
+      white-space: normal;
+    }
+
+    .remember input {
+      inline-size: 1.125rem;
+      block-size: 1.125rem;
+      margin: 0;
+      accent-color: ${colorAccent};
+    }
+
+    .status,
+    .alert {
+      overflow-wrap: anywhere;
+    }
+
+    .status {
+      min-block-size: 1.5rem;
+      margin-block-start: ${space2};
+      color: ${colorTextMuted};
+    }
+
+    .alert {
+      color: ${colorDanger};
+      font-weight: 600;
+    }
+
+    a,
+    .link {
+      color: ${colorLink};
+    }
+
+    .link {
+      min-block-size: 1.5rem;
+      margin: 0;
+      padding: 0 ${space1};
+      border: 0;
+      background: transparent;
+      font: 600 1em / 1.5 ${fontUi};
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+
+    q {
+      color: ${colorText};
+      border-inline-start: 2px solid ${colorBorder};
+      padding-inline-start: ${space2};
+      quotes: none;
+    }
+
+    @container (inline-size >= 34rem) {
+      .fields {
+        grid-auto-columns: 1fr;
+        grid-auto-flow: column;
+      }
+
+      .remember {
+        flex-basis: auto;
+      }
+    }
+  `,
+];

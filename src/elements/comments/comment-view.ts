@@ -1,0 +1,186 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {Comment} from '../../comments/model.js';
+import type {CommentNode} from '../../comments/tree.js';
+import type {WordsView} from './comment-words.js';
+import type {Words} from './words.js';
+
+/** What the reader opened or closed at a comment. */
+export type MarkName = 'replying' | 'folded' | 'tools' | 'shown';
+/** The same, with the comment's id. */
+export type Mark = `${MarkName} ${string}`;
+
+/** What the templates of a block need to know. */
+export interface CommentView extends WordsView {
+  /** The reader is, or was, close enough to use what stands below the words. */
+  readonly near: boolean;
+  readonly canReply: boolean;
+  readonly canLike: boolean;
+  /** People whose comments the reader leaves out. */
+  readonly muted: ReadonlySet<string> | undefined;
+  /** What went wrong at one comment. */
+  readonly problem: {readonly id: string; readonly words: string} | undefined;
+  readonly has: (mark: MarkName, id: string) => boolean;
+  /** The article of a comment. */
+  readonly card: (node: CommentNode, isRoot: boolean) => HTMLElement;
+  /** What few readers do to a comment, where they asked for it. */
+  readonly tools: (node: CommentNode) => unknown;
+  /** The form below a comment, where one is open. */
+  readonly form: (node: CommentNode, root: CommentNode) => unknown;
+}
+
+/** A comment with its replies, as an item of a list. */
+export function renderNode(
+  view: CommentView,
+  node: CommentNode,
+  root: CommentNode = node,
+): TemplateResult {
+  return html`<li>
+    ${view.card(node, node === root)}${renderBelow(view, node, root)}
+  </li>`;
+}
+
+/** The form for a reply, and the replies. */
+function renderBelow(view: CommentView, node: CommentNode, root: CommentNode): unknown {
+  const form = view.form(node, root);
+  const replies = view.has('folded', node.comment.id) ? [] : node.replies;
+  if (form === nothing && !replies.length) return nothing;
+  return html`
+    ${form}
+    ${
+      replies.length
+        ? html`<ol>
+            ${replies.map((reply) => renderNode(view, reply, root))}
+          </ol>`
+        : nothing
+    }
+  `;
+}
+
+const sizeOf = ({replies}: CommentNode): number =>
+  replies.reduce((sum, reply) => sum + 1 + sizeOf(reply), 0);
+
+/** Whether anything can be done at a comment. */
+export function hasActions({comment, replies}: CommentNode): boolean {
+  return comment.state !== 'removed' || replies.length > 0;
+}
+
+/** What can be done at a comment, what went wrong there, and what few readers do. */
+export function renderUse(
+  view: CommentView,
+  node: CommentNode,
+  name: string,
+  muted: boolean,
+): TemplateResult {
+  const {problem, words} = view;
+  return html`
+    ${
+      hasActions(node)
+        ? html`<div
+            class="actions"
+            role="group"
+            aria-label=${words.term('actionsFor', name)}
+          >
+            ${muted ? renderUnmute(view, name) : renderActions(view, node, name)}
+          </div>`
+        : nothing
+    }
+    ${
+      problem?.id === node.comment.id
+        ? html`<p class="note strong" role="alert">${problem.words}</p>`
+        : nothing
+    }
+    ${view.tools(node)}
+  `;
+}
+
+/** At a comment whose writer the reader leaves out. */
+function renderUnmute({words}: CommentView, name: string): TemplateResult {
+  return html`
+    <button data-action="show">${words.term('showMuted')}</button>
+    <button data-action="unmute">${words.term('unmute', name)}</button>
+  `;
+}
+
+function renderActions(
+  view: CommentView,
+  node: CommentNode,
+  name: string,
+): TemplateResult {
+  const {words} = view;
+  const {id, state} = node.comment;
+  const stands = state !== 'removed';
+  return html`
+    ${state === 'published' ? renderAnswers(view, node.comment, name) : nothing}
+    ${node.replies.length ? renderFold(view, node, name) : nothing}
+    ${
+      stands
+        ? html`<button
+            class="more"
+            data-action="tools"
+            aria-label=${words.term('moreFor', name)}
+            aria-expanded=${view.has('tools', id)}
+          >
+            •••
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+function renderAnswers(
+  {words, canLike, canReply}: CommentView,
+  comment: Comment,
+  name: string,
+): TemplateResult {
+  return html`
+    ${canLike ? renderLike(words, comment, name) : nothing}
+    ${
+      canReply
+        ? html`<button data-action="reply" aria-label=${words.term('replyTo', name)}>
+            ${words.term('reply')}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+function renderLike(words: Words, comment: Comment, name: string): TemplateResult {
+  const {likes = 0, liked} = comment;
+  const count = likes ? words.number(likes) : '';
+  return html`<button
+      data-action="like"
+      aria-pressed=${liked}
+      aria-label=${words.term('likeOf', name)}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path
+          d="M8 13.6 2.9 8.5a3.3 3.3 0 0 1 4.7-4.7l.4.4.4-.4a3.3 3.3 0 0 1 4.7 4.7z"
+        />
+      </svg>
+      ${words.term('like')}
+    </button>
+    <span class="likes" ?hidden=${!likes}
+      ><span aria-hidden="true">${count}</span
+      ><span class="visually-hidden">${words.term('likes', likes, count)}</span></span
+    >`;
+}
+
+function renderFold(
+  {words, has}: CommentView,
+  node: CommentNode,
+  name: string,
+): TemplateResult {
+  const count = sizeOf(node);
+  const label = words.term('replies', count, words.number(count));
+  return html`<button
+    data-action="fold"
+    aria-expanded=${!has('folded', node.comment.id)}
+    aria-label="${label}, ${name}"
+  >
+    <svg class="arrow" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="m4 6 4 4 4-4" />
+    </svg>
+    ${label}
+  </button>`;
+}

@@ -1,0 +1,122 @@
+import {css} from 'lit';
+
+import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {
+  colorBorderStrong,
+  colorDanger,
+  colorLink,
+  colorSurface,
+  colorText,
+  colorTextMuted,
+  fontDisplay,
+  fontUi,
+  lineUi,
+  radius,
+  space2,
+  space3,
+  space4,
+  space5,
+  target,
+  textLg,
+  textSm,
+} from '../../theme/tokens.js';
+
+export const styles = [
+  rootStyles,
+  buttonStyles,
+  visuallyHiddenStyles,
+  css`
+    :host {
+      display: block;
+      position: relative;
+      container: kolom-comments / inline-size;
+      color: ${colorText};
+      font: 400 ${textSm} / ${lineUi} ${fontUi};
+    }
+
+    h2 {
+      margin: 0 0 ${space4};
+      padding-block-start: ${space3};
+      border-block-start: 3px solid currentcolor;
+      font: 700 ${textLg} / 1.75rem ${fontDisplay};
+    }
+
+    /* Margins of what stands here stay inside, as they did without script. */
+    slot:not([name]) {
+      display: flow-root;
+    }
+
+    slot[hidden] {
+      display: none;
+    }
+
+    a {
+      color: ${colorLink};
+    }
+
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      gap: ${space3} ${space4};
+      align-items: center;
+      justify-content: space-between;
+      min-block-size: ${target};
+      margin-block: ${space4} ${space3};
+    }
+
+    label {
+      display: inline-flex;
+      gap: ${space2};
+      align-items: center;
+      color: ${colorTextMuted};
+    }
+
+    select {
+      min-block-size: 2rem;
+      padding: 0 ${space2};
+      border: 1px solid ${colorBorderStrong};
+      border-radius: ${radius};
+      background: ${colorSurface};
+      color: ${colorText};
+      font: inherit;
+      font-weight: 600;
+    }
+
+    /* Room for the thread to come. */
+    [data-waiting] {
+      min-block-size: 8rem;
+    }
+
+    .ways {
+      display: flex;
+      flex-direction: column;
+      gap: ${space3};
+      align-items: center;
+      min-block-size: 5rem;
+      padding-block: ${space5};
+      text-align: center;
+    }
+
+    .ways p {
+      margin: 0;
+      color: ${colorTextMuted};
+    }
+
+    .ways [role='alert'] {
+      color: ${colorDanger};
+      font-weight: 600;
+    }
+
+    .more {
+      inline-size: min(100%, 24rem);
+    }
+
+    @media print {
+      kolom-comment-composer,
+      .tools,
+      .ways {
+        display: none;
+      }
+    }
+  `,
+];

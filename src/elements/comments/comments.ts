@@ -1,0 +1,334 @@
+import {
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import type {Sort, Target} from '../../comments/model.js';
+import type {
+  CommentProvider,
+  Posting,
+  PostResult,
+  ProviderError,
+} from '../../comments/provider.js';
+import {whenIdle} from '../../comments/next-task.js';
+import {CommentSession} from '../../comments/session.js';
+import type {ThreadState} from '../../comments/thread-state.js';
+import {asProviderError} from '../../comments/thread-store.js';
+import {commentMessages} from '../../i18n/comment-messages.js';
+import {LocalizeController} from '../../i18n/localize-controller.js';
+import {BlocksController} from './blocks-controller.js';
+import {styles} from './comments.styles.js';
+import {
+  CommentErrorEvent,
+  CommentPostedEvent,
+  CommentsLoadedEvent,
+  CommentSubmitEvent,
+} from './events.js';
+import {NearController} from './near-controller.js';
+import {pageTarget} from './page-target.js';
+import {resolveProvider} from './resolve-provider.js';
+import {verifierOf, type LoadCheck, type Verifier} from './verifier.js';
+import {warmUp} from './words.js';
+import {renderTools, renderWays, type ThreadActions} from './thread-view.js';
+
+/**
+ * A thread of readers' comments with the form to write one. It speaks to the
+ * comment server that the page names, and to nobody else.
+ *
+ * @tagname kolom-comments
+ * @summary Comments of readers, from the server that the publisher connects.
+ * @slot - What stands here until the thread is loaded: a list that the host rendered, or a link.
+ * @slot guidelines - The publisher's rules, above the form.
+ * @slot sign-in - How to sign in, in place of the button that comes where the server has accounts.
+ * @fires {CommentSubmitEvent} kolom-comment-submit - A comment is about to be sent; cancelable, with `respondWith`.
+ * @fires {CommentPostedEvent} kolom-comment-posted - The server has the reader's comment.
+ * @fires {CommentErrorEvent} kolom-comment-error - Something failed; the reader has been told.
+ * @fires {CommentsLoadedEvent} kolom-comments-loaded - The thread is on the screen.
+ * @csspart heading - The heading over the thread.
+ */
+export class KolomComments extends LitElement implements ThreadActions {
+  static override readonly styles = styles;
+
+  /** Name of a built-in provider, or an object with the same methods. */
+  @property() provider: string | CommentProvider = '';
+  /** Address of the comment server. */
+  @property() server = '';
+  /** The server's name for this thread; by default the path of the canonical address. */
+  @property() thread = '';
+  /** Order of the first level: `newest`, `oldest` or `top`. */
+  @property() sort: Sort = 'newest';
+  /** Comments of the first level in one answer. */
+  @property({type: Number, attribute: 'page-size'}) pageSize = 30;
+  /** Characters that a comment may have, where the server would take more. */
+  @property({type: Number, attribute: 'max-length'}) maxLength = 0;
+  /** Shows the thread, and takes no more comments. */
+  @property({type: Boolean}) closed = false;
+  /** Origins from which pictures of writers may come, apart by spaces; initials stand for all others. */
+  @property() avatars = '';
+  /**
+   * Loads the page's check against robots, when a reader first enters a form, and
+   * resolves with a function that makes a token for one comment.
+   */
+  @property({attribute: false}) verify: LoadCheck | undefined;
+
+  /** @internal */
+  @state() session: CommentSession | undefined;
+  @state() private failure: ProviderError | undefined;
+  @state() private target: Target | undefined;
+  @state() private notice = '';
+
+  readonly #words = new LocalizeController(this, commentMessages);
+  readonly #blocks = new BlocksController(this);
+  #stop: (() => void) | undefined;
+  // Which thread is meant: an answer to an older question is dropped.
+  #asked = 0;
+  #due = false;
+  readonly #near = new NearController(this);
+  #verifier: Verifier | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onOnline);
+    addEventListener('hashchange', this.#onHash);
+    if (!this.hasUpdated) return;
+    this.#listen();
+    this.session?.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#onOnline);
+    removeEventListener('hashchange', this.#onHash);
+    this.#stop?.();
+    this.#stop = undefined;
+    this.session?.unfollow();
+  }
+
+  /** Loads the thread again. */
+  async refresh(): Promise<void> {
+    this.failure = undefined;
+    if (this.session) await this.session.open();
+    else await this.#open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const keys = [
+      'provider',
+      'server',
+      'thread',
+      'pageSize',
+      'maxLength',
+      'sort',
+      'verify',
+    ] as const;
+    if (changed.has('verify')) this.#verifier = this.verify && verifierOf(this.verify);
+    // Another thread than before, or the first: on a server there is no page to name it.
+    if (!isServer && keys.some((key) => changed.has(key))) {
+      this.target = pageTarget(this.server, this.thread);
+      this.#end();
+    }
+    const {session} = this;
+    const thread = session?.thread.getState();
+    const closed = this.#isClosed(thread);
+    this.#blocks.show(thread, {
+      session,
+      closed,
+      muted: session?.muted.getState(),
+      avatars: this.avatars,
+      onFailure: this.#onFailure,
+      onNotice: this.#onNotice,
+    });
+  }
+
+  protected override updated(): void {
+    if (this.#due && this.#near.isNear) void this.#open();
+    // The thread has taken the place of what the reader was at.
+    if (this.querySelector(':focus')?.checkVisibility() === false)
+      this.renderRoot.querySelector('section')?.focus({preventScroll: true});
+  }
+
+  override render(): TemplateResult {
+    const words = this.#words;
+    const thread = this.session?.thread.getState();
+    const total = thread?.total;
+    const ready = thread?.status === 'ready' && !this.#blocks.isEmpty;
+    return html`
+      <section
+        aria-labelledby="heading"
+        tabindex="-1"
+        @focusin=${this.#verifier?.onFocus}
+      >
+        <h2 id="heading" part="heading">
+          ${words.term('heading', total, total === undefined ? '' : words.number(total))}
+        </h2>
+        <slot name="guidelines"></slot>
+        <slot name="sign-in"></slot>
+        ${this.#renderForm(thread)} ${renderTools(words, thread, this)}
+        <slot ?hidden=${ready}></slot>
+        <div class="thread" ?data-waiting=${!ready}></div>
+        ${renderWays(words, thread, this.failure, this)}
+        <p class="visually-hidden" role="status">${this.notice}</p>
+      </section>
+    `;
+  }
+
+  /** Loads the next page and takes the reader to its first comment. */
+  readonly more = async (): Promise<void> => {
+    const {session} = this;
+    if (!session) return;
+    const before = new Set(session.thread.getState().comments.keys());
+    await session.thread.more();
+    const {comments, error} = session.thread.getState();
+    const first = [...comments.values()].find(
+      ({id, parentId}) => !parentId && !before.has(id),
+    );
+    if (error) this.#onFailure(error);
+    else if (first) await this.#goTo(first.id);
+  };
+
+  readonly retry = (): void => {
+    if (this.session?.thread.getState().status === 'ready') void this.more();
+    else void this.refresh();
+  };
+
+  readonly order = async (sort: Sort): Promise<void> => {
+    this.#blocks.reset();
+    await this.session?.thread.load(sort);
+  };
+
+  readonly showArrivals = (): void => {
+    const first = this.session?.thread.getState().arrivals.at(-1);
+    this.session?.thread.showArrivals();
+    if (first) void this.#goTo(first.id);
+  };
+
+  #isClosed(thread: ThreadState | undefined): boolean {
+    return this.closed || !!thread?.capabilities?.closed;
+  }
+
+  #renderForm(thread: ThreadState | undefined): unknown {
+    const {provider} = this.session ?? {};
+    if (this.#isClosed(thread)) return html`<p>${this.#words.term('closed')}</p>`;
+    if (provider && !provider.post && this.target) {
+      const url = provider.writeUrl?.(this.target);
+      return url
+        ? html`<p><a href=${url} rel="noopener">${this.#words.term('submit')}</a></p>`
+        : nothing;
+    }
+    return html`<kolom-comment-composer
+      .session=${this.session}
+      .target=${this.target}
+      .failure=${this.failure}
+    ></kolom-comment-composer>`;
+  }
+
+  async #open(): Promise<void> {
+    this.#due = false;
+    const asked = this.#asked;
+    try {
+      const provider = await resolveProvider(this.provider, this.server, this);
+      if (asked !== this.#asked) return;
+      this.session = this.#begin(provider);
+      this.#listen();
+      const opening = this.session.open();
+      whenIdle(() => warmUp(this.#words));
+      await opening;
+    } catch (error) {
+      if (asked === this.#asked)
+        this.#onFailure((this.failure = asProviderError(error)));
+      return;
+    }
+    if (asked === this.#asked) this.#opened();
+  }
+
+  #begin(provider: CommentProvider): CommentSession {
+    const {sort, pageSize, maxLength} = this;
+    return new CommentSession({
+      provider,
+      target: this.target ?? pageTarget(this.server, this.thread),
+      sort: /^(oldest|top)$/.test(sort) ? sort : 'newest',
+      pageSize: pageSize > 0 ? Math.floor(pageSize) : 30,
+      maxLength: maxLength > 0 ? maxLength : undefined,
+      verify: this.#verifier?.token,
+      intercept: (posting) => this.#intercept(posting),
+      posted: (comment) => this.dispatchEvent(new CommentPostedEvent(comment)),
+    });
+  }
+
+  #intercept(posting: Posting): Promise<PostResult> | false | undefined {
+    const event = new CommentSubmitEvent(posting);
+    const goesOn = this.dispatchEvent(event);
+    return event.response ?? (goesOn ? undefined : false);
+  }
+
+  #opened(): void {
+    const {error, total, status} = this.session?.thread.getState() ?? {};
+    if (error) this.#onFailure(error);
+    if (status !== 'ready') return;
+    // Without it there is no button to sign in; the next visit may have one.
+    if (this.session?.provider.session)
+      import('./account/show.js').then(
+        ({show}) => show(this),
+        () => undefined,
+      );
+    void this.updateComplete.then(() => {
+      this.dispatchEvent(new CommentsLoadedEvent(total));
+      this.#onHash();
+    });
+  }
+
+  #listen(): void {
+    this.#stop?.();
+    const {thread, muted} = this.session ?? {};
+    const update = (): void => this.requestUpdate();
+    const stops = [thread?.subscribe(update), muted?.subscribe(update)];
+    this.#stop = () => stops.forEach((stop) => stop?.());
+    this.requestUpdate();
+  }
+
+  #end(): void {
+    this.#due = true;
+    this.#asked++;
+    this.failure = undefined;
+    this.#stop?.();
+    this.session?.dispose();
+    this.session = undefined;
+    this.#blocks.reset();
+  }
+
+  async #goTo(id: string): Promise<void> {
+    if (!(await this.session?.thread.seek(id))) return;
+    const article = await this.#blocks.find(id);
+    article?.scrollIntoView({block: 'start'});
+    article?.focus({preventScroll: true});
+  }
+
+  readonly #onHash = (): void => {
+    const id = /^#comment-(.+)$/.exec(location.hash)?.[1];
+    if (!id) return;
+    try {
+      void this.#goTo(decodeURIComponent(id));
+    } catch {
+      // A broken escape in the address names no comment.
+    }
+  };
+
+  readonly #onOnline = (): void => {
+    const thread = this.session?.thread.getState();
+    if (this.failure || thread?.status === 'failed') void this.refresh();
+    else void this.session?.resume();
+  };
+
+  readonly #onNotice = (words: string): void => {
+    this.notice = words;
+  };
+
+  readonly #onFailure = (error: ProviderError): void => {
+    this.dispatchEvent(new CommentErrorEvent(error));
+  };
+}

@@ -1,0 +1,37 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Renders its element again once it comes near the window, or is what the address names. */
+export class NearController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #observer: IntersectionObserver | undefined;
+  isNear = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.isNear) return;
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({isIntersecting}) => isIntersecting)) this.arrive();
+      },
+      // A screenful ahead, so that the thread is there when the reader is.
+      {rootMargin: '100% 0px'},
+    );
+    this.#observer.observe(this.#host);
+    if (/^#comment-./.test(location.hash)) this.arrive();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  arrive(): void {
+    if (this.isNear) return;
+    this.isNear = true;
+    this.#observer?.disconnect();
+    this.#host.requestUpdate();
+  }
+}

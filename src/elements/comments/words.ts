@@ -1,0 +1,105 @@
+import type {ErrorKind, ProviderError} from '../../comments/provider.js';
+import type {CommentMessages} from '../../i18n/comment-messages.js';
+import type {LocalizeController} from '../../i18n/localize-controller.js';
+
+/** The strings of the comment box, in an element's language. */
+export type Words = LocalizeController<CommentMessages>;
+
+const fields = {
+  comment: 'needComment',
+  name: 'needName',
+  email: 'needEmail',
+  website: 'needWebsite',
+} as const;
+
+/** What a failure is called, with the server's wait where it names one. */
+export function errorWords(words: Words, error: ProviderError): string {
+  const {kind, field, retryAfter} = error;
+  if (kind === 'validation' && field) return words.term(fields[field]);
+  const key =
+    `error${kind[0]?.toUpperCase()}${kind.slice(1)}` as `error${Capitalize<ErrorKind>}`;
+  const wait = retryAfter
+    ? ` ${words.term('waitSeconds', retryAfter, words.number(retryAfter))}`
+    : '';
+  return words.term(key) + wait;
+}
+
+const steps = [
+  [60, 'second', 1],
+  [3600, 'minute', 60],
+  [86_400, 'hour', 3600],
+] as const;
+
+const cache = new Map<string, Intl.RelativeTimeFormat | Intl.DateTimeFormat>();
+
+/** How long ago, within a day; the date after that. */
+export function timeWords(lang: string, time: number, now: number): string {
+  const seconds = (now - time) / 1000;
+  const step = seconds > -60 ? steps.find(([limit]) => seconds < limit) : undefined;
+  if (step) {
+    const [, unit, size] = step;
+    // Clocks differ: what seems to come from the future has come just now.
+    const ago = unit === 'second' ? 0 : Math.floor(seconds / size);
+    return relative(lang, unit, -ago);
+  }
+  return formatter(lang, 'date').format(time);
+}
+
+const said = new Map<string, string>();
+
+/** A thread says the same few things thousands of times. */
+function relative(
+  lang: string,
+  unit: Intl.RelativeTimeFormatUnit,
+  ago: number,
+): string {
+  const key = `${lang} ${unit} ${ago}`;
+  const known = said.get(key) ?? formatter(lang, 'relative').format(ago, unit);
+  said.set(key, known);
+  return known;
+}
+
+/** The full date and time. */
+export function fullTime(lang: string, time: number): string {
+  return formatter(lang, 'full').format(time);
+}
+
+interface Formats {
+  relative: Intl.RelativeTimeFormat;
+  date: Intl.DateTimeFormat;
+  full: Intl.DateTimeFormat;
+}
+
+const make: {[Kind in keyof Formats]: (lang: string) => Formats[Kind]} = {
+  relative: (lang) => new Intl.RelativeTimeFormat(lang, {numeric: 'auto'}),
+  date: (lang) => new Intl.DateTimeFormat(lang, {dateStyle: 'long'}),
+  full: (lang) =>
+    new Intl.DateTimeFormat(lang, {dateStyle: 'full', timeStyle: 'short'}),
+};
+
+/** Making a formatter is slow, and a thread needs the same ones thousands of times. */
+function formatter<Kind extends keyof Formats>(
+  lang: string,
+  kind: Kind,
+): Formats[Kind] {
+  const key = `${kind} ${lang}`;
+  let found = cache.get(key);
+  if (!found) {
+    try {
+      found = make[kind](lang);
+    } catch {
+      found = make[kind]('en'); // A malformed language tag.
+    }
+    cache.set(key, found);
+  }
+  return found as Formats[Kind];
+}
+
+/**
+ * Makes what the first comments are going to need while the server is asked for them:
+ * the first number alone takes a slow phone three frames.
+ */
+export function warmUp(words: Words): void {
+  words.number(0);
+  for (const kind of ['relative', 'date', 'full'] as const) formatter(words.lang, kind);
+}

@@ -1,0 +1,82 @@
+import {css} from 'lit';
+
+import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {
+  colorText,
+  fontUi,
+  lineUi,
+  space2,
+  space4,
+  target,
+  textSm,
+} from '../../theme/tokens.js';
+import {controlStyles} from '../photo/control.styles.js';
+
+// kolom.css lays the host out in the same way before it is defined.
+export const styles = [
+  rootStyles,
+  buttonStyles,
+  visuallyHiddenStyles,
+  controlStyles,
+  css`
+    :host {
+      display: block;
+    }
+
+    .items {
+      position: relative;
+      display: grid;
+      grid-template-columns: repeat(
+        auto-fill,
+        minmax(min(100%, var(--kolom-gallery-column, 10rem)), 1fr)
+      );
+      align-items: start;
+      gap: var(--kolom-gallery-gap, ${space4});
+    }
+
+    .strip {
+      display: flex;
+      overflow-x: auto;
+      overscroll-behavior-inline: contain;
+      scroll-snap-type: inline mandatory;
+      scrollbar-width: none;
+    }
+
+    .controls {
+      display: flex;
+      align-items: center;
+      justify-content: end;
+      gap: ${space2};
+      block-size: ${target};
+      margin-block-start: ${space2};
+      color: ${colorText};
+      font: ${textSm} / ${lineUi} ${fontUi};
+      font-variant-numeric: tabular-nums;
+    }
+
+    .controls .button {
+      padding: 0;
+    }
+
+    .controls .button:dir(rtl) svg {
+      transform: scaleX(-1);
+    }
+
+    @media (prefers-reduced-motion: no-preference) {
+      .strip {
+        scroll-behavior: smooth;
+      }
+    }
+
+    @media print {
+      .strip {
+        flex-wrap: wrap;
+        overflow: visible;
+      }
+
+      .controls {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,72 @@
+import {css} from 'lit';
+
+import {
+  colorBorder,
+  colorSurface,
+  colorText,
+  radius,
+  space2,
+  target,
+} from '../../theme/tokens.js';
+
+/** A control on a picture; shared with the gallery. */
+export const controlStyles = css`
+  .control {
+    position: absolute;
+    inset-block-start: ${space2};
+    inset-inline-end: ${space2};
+    display: grid;
+    place-items: center;
+    inline-size: ${target};
+    block-size: ${target};
+    padding: 0;
+    border: 1px solid ${colorBorder};
+    border-radius: ${radius};
+    background: color-mix(in srgb, ${colorSurface} 90%, transparent);
+    color: ${colorText};
+    cursor: zoom-in;
+    pointer-events: auto;
+  }
+
+  .control:hover {
+    border-color: currentcolor;
+    background: ${colorSurface};
+  }
+
+  svg {
+    inline-size: 1.25rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+  }
+
+  .frame {
+    position: absolute;
+    container-type: size;
+    pointer-events: none;
+  }
+
+  /* Until it is placed, nothing of it may stick out and make the page scroll. It
+     has no size either: browsers would count the placing as a shift. */
+  .frame:not([style]) {
+    overflow: clip;
+  }
+
+  /* On a thumbnail the button would be all that is to be seen. */
+  @container (inline-size < 6rem) or (block-size < 4rem) {
+    .control:not(:focus-visible) {
+      opacity: 0;
+    }
+  }
+
+  @media print {
+    /* Paper may be narrower than the window in which it was placed. */
+    .frame {
+      max-inline-size: 100%;
+    }
+
+    .control {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,50 @@
+import {PhotoZoomEvent} from './events.js';
+
+type Lightbox = typeof import('../lightbox/open.js');
+
+// Firefox takes longer than a frame for import() even of what it has.
+let loaded: Lightbox | undefined;
+
+/**
+ * Opens the larger view of a photograph, unless the page takes that over by
+ * cancelling the event.
+ */
+export async function openZoom(
+  host: HTMLElement,
+  image: HTMLImageElement,
+): Promise<void> {
+  if (!host.dispatchEvent(new PhotoZoomEvent(image))) return;
+  try {
+    const {openLightbox} = loaded ?? (await loadLightbox());
+    await openLightbox(image);
+  } catch {
+    // The code is not to be had, as after a deployment: the file itself is large too.
+    location.assign(image.currentSrc || image.src);
+  }
+}
+
+/** Most readers never zoom, so the lightbox is fetched only for one who is about to. */
+export async function loadLightbox(): Promise<Lightbox> {
+  loaded = await import('../lightbox/open.js');
+  return loaded;
+}
+
+/**
+ * Tells whether a click on a picture asks for the larger view. A link keeps its
+ * meaning, save where it leads to nothing but the picture's own file.
+ */
+export function asksForZoom(event: MouseEvent, image: HTMLImageElement): boolean {
+  if (event.defaultPrevented || event.button !== 0) return false;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+  if (event.target !== image) return false;
+  const link = image.closest('a[href]');
+  return !link || fileLink(image) !== undefined;
+}
+
+/** The address of the picture's file, where the picture links to it. */
+export function fileLink(image: HTMLImageElement): string | undefined {
+  const link = image.closest<HTMLAnchorElement>('a[href]');
+  if (!link || !/\.(avif|gif|jpe?g|png|svg|webp)$/i.test(link.pathname))
+    return undefined;
+  return link.href;
+}

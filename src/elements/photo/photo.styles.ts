@@ -1,0 +1,20 @@
+import {css} from 'lit';
+
+import {rootStyles} from '../../theme/fragments.js';
+import {controlStyles} from './control.styles.js';
+
+export const styles = [
+  rootStyles,
+  controlStyles,
+  css`
+    :host {
+      display: block;
+      position: relative;
+    }
+
+    :host([hidden]),
+    :host([missing-credit='hide'][data-kolom-uncredited]) {
+      display: none;
+    }
+  `,
+];

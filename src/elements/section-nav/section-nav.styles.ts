@@ -1,0 +1,150 @@
+import {css} from 'lit';
+
+import {rootStyles} from '../../theme/fragments.js';
+import {
+  colorAccent,
+  colorBorder,
+  colorBorderStrong,
+  colorSurface,
+  space2,
+  target,
+} from '../../theme/tokens.js';
+
+export const styles = [
+  rootStyles,
+  css`
+    :host {
+      display: flex;
+      position: relative;
+    }
+
+    .frame {
+      display: flex;
+      flex: 1 1 auto;
+      min-inline-size: 0;
+      min-block-size: ${target};
+    }
+
+    .row {
+      display: flex;
+      flex: 1 1 auto;
+      min-inline-size: 0;
+      /* A scroll container, so that the current section can stick to its end. */
+      overflow: hidden;
+    }
+
+    /* Rendered by a server and never defined: the host scrolls the row. */
+    :host(:not(:defined)) .row {
+      flex-shrink: 0;
+      overflow: visible;
+    }
+
+    :host([data-kolom-scrolls]) .row {
+      overflow: auto hidden;
+      overscroll-behavior-inline: contain;
+      scroll-snap-type: inline proximity;
+      scrollbar-width: none;
+    }
+
+    /* The panel's first line is the row's: nothing of the rest stands in it. */
+    :host([open]) .row.empty {
+      padding-block-start: ${target};
+    }
+
+    :host([open]) .row::before {
+      order: 1;
+      flex: 0 0 100%;
+      content: '';
+    }
+
+    :host([open]) .row {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline: 0;
+      flex-wrap: wrap;
+      max-block-size: min(80dvb, 40rem);
+      padding-block-end: ${space2};
+      border-block-end: 1px solid ${colorBorderStrong};
+      background: ${colorSurface};
+      box-shadow: 0 1.25rem 1.5rem -1rem rgb(0 0 0 / 30%);
+      overflow: hidden auto;
+      overscroll-behavior: contain;
+    }
+
+    /* Over the end of the row and not beside it: were the row to change its
+       width, Chromium would report a shift of a whole right-to-left page. */
+    .more {
+      display: flex;
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 0;
+      align-items: center;
+      justify-content: center;
+      gap: ${space2};
+      inline-size: var(--kolom-section-nav-more-size, 8rem);
+      margin: 0;
+      padding: 0 ${space2};
+      border: 0;
+      border-inline-start: 1px solid ${colorBorder};
+      background: ${colorSurface};
+      color: inherit;
+      font: inherit;
+      line-height: 1.2;
+      cursor: pointer;
+      overflow-wrap: anywhere;
+    }
+
+    /* Out of the way, and still measurable. */
+    .more[hidden] {
+      visibility: hidden;
+    }
+
+    .more:hover {
+      color: ${colorAccent};
+    }
+
+    :focus-visible {
+      outline-offset: -2px;
+    }
+
+    .sub {
+      display: flex;
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: calc(var(--_end, 0px) - 1.75rem);
+      z-index: 1;
+      align-items: center;
+      justify-content: center;
+      inline-size: 1.75rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      cursor: pointer;
+    }
+
+    .sub[hidden] {
+      display: none;
+    }
+
+    .sub:hover {
+      color: ${colorAccent};
+    }
+
+    .chevron {
+      flex: none;
+      inline-size: 0.5em;
+      block-size: 0.5em;
+      margin-block-start: -0.25em;
+      border: solid currentcolor;
+      border-width: 0 1.5px 1.5px 0;
+      rotate: 45deg;
+    }
+
+    [aria-expanded='true'] .chevron {
+      margin-block-start: 0.25em;
+      rotate: 225deg;
+    }
+  `,
+];

@@ -1,0 +1,211 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+
+import {fetched} from '../../base/fetched.js';
+import {LocalizeController} from '../../i18n/localize-controller.js';
+import {messages} from '../../i18n/messages.js';
+import {SectionNavOverflowEvent} from './events.js';
+import {OverflowController, type NarrowRow} from './overflow-controller.js';
+import {styles} from './section-nav.styles.js';
+import {StickyOffsetController} from './sticky-offset-controller.js';
+import type {Submenus} from './submenus.js';
+
+/**
+ * The newspaper's sections in one row. The list stays where its author put it;
+ * what the row has no room for is shown by a button that says how many they
+ * are. The current section (`aria-current`) is always in the row.
+ *
+ * @tagname kolom-section-nav
+ * @summary One row of section links with the rest behind a button.
+ * @slot - A list of links, or bare links; a list in an entry is its sub-menu.
+ * @fires {SectionNavOverflowEvent} kolom-section-nav-overflow - Another number
+ *   of sections than before stands behind the button.
+ * @csspart button - The button that shows the rest.
+ * @cssprop [--kolom-section-nav-more-size=8rem] - Width of that button.
+ * @cssprop [--kolom-section-nav-layer=10] - `z-index` while open or sticky.
+ */
+export class KolomSectionNav extends LitElement {
+  static override readonly styles = styles;
+
+  /** What a screen reader calls the navigation; "Sections" where it is empty. */
+  @property() label = '';
+
+  /** Stays at the top of the window, and says how high it is in `--kolom-sticky-offset`. */
+  @property({type: Boolean, reflect: true}) sticky = false;
+
+  /**
+   * What the row does where it is narrower than 30 rem: as everywhere (`more`),
+   * `scroll`, or leave the current section and one button (`menu`).
+   */
+  @property({reflect: true}) narrow: NarrowRow = 'more';
+
+  /** Shows the sections which the row has no room for. */
+  @property({type: Boolean, reflect: true}) open = false;
+
+  @state() private hasLandmark = false;
+
+  @query('.frame') private readonly frame!: HTMLElement | null;
+
+  @query('.more') private readonly button!: HTMLElement | null;
+
+  readonly #localize = new LocalizeController(this, messages);
+  readonly #overflow = new OverflowController(this, {
+    change: () => this.#onOverflow(),
+    measure: (items) => void this.#placeSubmenus(items),
+  });
+  #submenus?: Submenus;
+  #whileOpen?: AbortController;
+
+  /** Widths that decide what fits, in CSS pixels. */
+  get measures(): {room: number; button: number} | undefined {
+    const {frame, button} = this;
+    if (!frame || !button) return undefined;
+    return {
+      room: frame.getBoundingClientRect().width,
+      button: button.getBoundingClientRect().width,
+    };
+  }
+
+  /** Whether a section of the row, or the rest of it, is shown below. */
+  get unfolded(): boolean {
+    return this.open || this.#submenus?.open === true;
+  }
+
+  constructor() {
+    super();
+    new StickyOffsetController(this);
+    this.addEventListener('keydown', this.#onKeydown);
+    this.addEventListener('focusout', this.#onFocusout);
+    this.addEventListener('click', this.#onClick);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#whileOpen?.abort();
+    this.open = false;
+    this.#submenus?.toggle();
+  }
+
+  protected override willUpdate(): void {
+    if (this.open) this.#submenus?.toggle();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('narrow')) queueMicrotask(() => this.#overflow.measure());
+    if (changed.has('open') && (this.open || changed.get('open'))) this.#onToggle();
+  }
+
+  override render(): TemplateResult {
+    const {count} = this.#overflow;
+    const label = this.label || this.#localize.term('sectionNavLabel');
+    return html`
+      <div
+        class="frame"
+        role=${this.hasLandmark ? nothing : 'navigation'}
+        aria-label=${this.hasLandmark ? nothing : label}
+      >
+        <div class=${this.#overflow.emptyRow ? 'row empty' : 'row'}>
+          <slot @slotchange=${this.#onSlotchange}></slot>
+        </div>
+        ${this.#submenus?.render((section) =>
+          this.#localize.term('sectionNavSubmenu', section),
+        )}
+        <button
+          class="more"
+          part="button"
+          type="button"
+          aria-expanded=${this.open}
+          ?hidden=${count === 0}
+          @click=${this.#onButton}
+        >
+          ${this.#buttonText(label)}
+          <span class="chevron"></span>
+        </button>
+      </div>
+    `;
+  }
+
+  #buttonText(label: string): string {
+    const {count, menu} = this.#overflow;
+    const formatted = this.#localize.number(count);
+    return menu
+      ? this.#localize.term('sectionNavMenu', label, formatted)
+      : this.#localize.term('sectionNavMore', count, formatted);
+  }
+
+  #onSlotchange(): void {
+    this.hasLandmark = this.querySelector('nav, [role="navigation"]') !== null;
+  }
+
+  async #onButton(event: MouseEvent): Promise<void> {
+    this.open = !this.open;
+    await this.updateComplete;
+    // The rest stands before the button in reading order, so who came by
+    // keyboard or screen reader (no mouse button was counted) is taken there.
+    if (this.open && event.detail === 0) linkOf(this.#overflow.first)?.focus();
+  }
+
+  #onToggle(): void {
+    this.#whileOpen?.abort();
+    if (this.open) {
+      this.#whileOpen = new AbortController();
+      document.addEventListener('pointerdown', this.#onPointerdown, {
+        signal: this.#whileOpen.signal,
+      });
+    }
+    // After this update, which a new number of sections may not change.
+    queueMicrotask(() => this.#overflow.measure());
+  }
+
+  async #placeSubmenus(items: readonly HTMLElement[]): Promise<void> {
+    if (!this.#submenus) {
+      if (!items.some((item) => item.querySelector('ul, ol'))) return;
+      // Few newspapers have them.
+      const code = await fetched(import('./submenus.js'));
+      if (code) this.#submenus ??= new code.Submenus(this);
+      // Without it they stand in the row, as without script.
+      this.toggleAttribute('data-kolom-flat', !code);
+    }
+    await this.#submenus?.place(items);
+  }
+
+  #onOverflow(): void {
+    const {count} = this.#overflow;
+    const hadFocus = this.shadowRoot?.activeElement === this.button;
+    if (count === 0) {
+      this.open = false;
+      if (hadFocus) linkOf(this.#overflow.last)?.focus();
+    }
+    this.dispatchEvent(new SectionNavOverflowEvent(count));
+  }
+
+  readonly #onPointerdown = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.open = false;
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.open) return;
+    event.stopPropagation();
+    this.button?.focus();
+    this.open = false;
+  };
+
+  readonly #onFocusout = ({relatedTarget}: FocusEvent): void => {
+    // A link that was kept in the row for its focus may go now.
+    if (!this.open) this.#overflow.measure();
+    else if (relatedTarget instanceof Node && !this.contains(relatedTarget)) {
+      this.open = false;
+    }
+  };
+
+  // In a page that is changed in place, a link leaves the list open.
+  readonly #onClick = ({target}: Event): void => {
+    if (target instanceof Element && target.closest('a') && this.contains(target)) {
+      this.open = false;
+    }
+  };
+}
+
+function linkOf(item: HTMLElement | undefined): HTMLElement | null {
+  return item?.matches('a') ? item : (item?.querySelector('a') ?? null);
+}

@@ -1,0 +1,42 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+const PROPERTY = '--kolom-sticky-offset';
+
+/**
+ * Publishes the height of an element that sticks to the top of the window, so
+ * that anchors, permalinks and dialogs keep clear of it.
+ */
+export class StickyOffsetController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #resize?: ResizeObserver;
+  #published = '';
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#resize = new ResizeObserver(() => this.#publish());
+    this.#resize.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resize?.disconnect();
+    this.#withdraw();
+  }
+
+  #publish(): void {
+    const sticks = getComputedStyle(this.#host).position === 'sticky';
+    const height = sticks ? `${this.#host.offsetHeight}px` : '';
+    if (height === this.#published) return;
+    if (!height) return this.#withdraw();
+    this.#published = height;
+    document.documentElement.style.setProperty(PROPERTY, height);
+  }
+
+  #withdraw(): void {
+    if (this.#published) document.documentElement.style.removeProperty(PROPERTY);
+    this.#published = '';
+  }
+}

@@ -1,0 +1,69 @@
+import {definitions} from './definitions.js';
+
+/** Below the article, and the heaviest: fetched when the reader comes near. */
+const LAZY_TAGS: ReadonlySet<string> = new Set(['kolom-comments']);
+
+/** How far ahead of the reader that is: one screen. */
+const LAZY_MARGIN = '100% 0px';
+
+const requested = new Set<string>();
+
+const nearby = new IntersectionObserver(
+  (entries) => {
+    for (const {isIntersecting, target} of entries) {
+      if (!isIntersecting) continue;
+      nearby.unobserve(target);
+      request(target.localName);
+    }
+  },
+  {rootMargin: LAZY_MARGIN},
+);
+
+const additions = new MutationObserver((records) => {
+  for (const {addedNodes} of records) {
+    for (const node of addedNodes) {
+      if (node instanceof Element) search(node);
+    }
+  }
+});
+
+/**
+ * Defines each of the library's elements when its tag first appears in the
+ * document, now or later. Call it once more for every shadow root that contains
+ * such tags: nothing else can tell of them.
+ */
+export function discover(root: Document | ShadowRoot | Element): void {
+  search(root);
+  additions.observe(root, {childList: true, subtree: true});
+}
+
+function search(root: Document | ShadowRoot | Element): void {
+  if (root instanceof Element) meet(root);
+  for (const element of root.querySelectorAll(':not(:defined)')) meet(element);
+}
+
+function meet(element: Element): void {
+  const tag = element.localName;
+  if (!Object.hasOwn(definitions, tag) || requested.has(tag)) return;
+  if (LAZY_TAGS.has(tag) && !isTarget(element)) nearby.observe(element);
+  else request(tag);
+}
+
+/** A link to a comment leads into a thread that has yet to come. */
+function isTarget(element: Element): boolean {
+  return /^#comment-./.test(location.hash) || element.matches(':target');
+}
+
+function request(tag: string): void {
+  const definition = definitions[tag];
+  if (!definition || requested.has(tag)) return;
+  requested.add(tag);
+  // What every element shares is asked for by name, so that the browser fetches
+  // it beside the element and not after having read the element's imports.
+  Promise.all([import('./base/define.js'), definition()]).catch((error: unknown) => {
+    requested.delete(tag);
+    console.error(`[kolom] <${tag}> could not be loaded; its content stays.`, error);
+  });
+}
+
+discover(document);
