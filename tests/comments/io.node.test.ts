@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import {createIo, type IoOptions} from '../../src/comments/io.js';
+import {excess, letters} from '../../src/comments/limits.js';
+import {ProviderError, type IoRequest} from '../../src/comments/provider.js';
+
+async function failure(
+  answer: () => Response | Promise<Response>,
+  request: IoRequest = {},
+  options: IoOptions = {},
+): Promise<ProviderError> {
+  const io = createIo({fetch: async () => answer(), online: () => true, ...options});
+  try {
+    await io('https://s.example', request);
+  } catch (error) {
+    assert.ok(error instanceof ProviderError);
+    return error;
+  }
+  throw new assert.AssertionError({message: 'it did not fail'});
+}
+
+const write: IoRequest = {method: 'POST', body: {}};
+const html = (): Response => new Response('<!doctype html><p>Hi');
+const status =
+  (code: number, headers = {}) =>
+  (): Response =>
+    new Response('{}', {status: code, headers});
+
+describe('the network', () => {
+  const table: [string, () => Response, string, boolean][] = [
+    ['a web page', html, 'protocol', true],
+    ['half an answer', () => new Response('{"a":'), 'protocol', true],
+    [
+      'a lost connection',
+      () => {
+        throw new TypeError('x');
+      },
+      'network',
+      true,
+    ],
+    ['500', status(500), 'server', true],
+    ['503', status(503), 'server', true],
+    ['400', status(400), 'validation', false],
+    ['401', status(401), 'auth', false],
+    ['403', status(403), 'forbidden', false],
+    ['404', status(404), 'gone', false],
+    ['409', status(409), 'duplicate', false],
+    ['429', status(429), 'rate', false],
+  ];
+  for (const [name, answer, kind, ambiguous] of table) {
+    it(`calls ${name} ${kind}`, async () => {
+      const error = await failure(answer, write);
+      assert.deepEqual([error.kind, error.ambiguous], [kind, ambiguous]);
+      assert.equal((await failure(answer)).ambiguous, false);
+    });
+  }
+
+  it('gives up on an answer that does not come', async () => {
+    const never = (): Promise<Response> => new Promise(() => undefined);
+    const io = createIo({
+      online: () => true,
+      writeTimeout: 5,
+      fetch: (_url, init) =>
+        Promise.race([
+          never(),
+          new Promise<Response>((_resolve, reject) => {
+            init?.signal?.addEventListener('abort', () =>
+              reject(new DOMException('', 'AbortError')),
+            );
+          }),
+        ]),
+    });
+    await assert.rejects(io('https://s.example', write), {
+      kind: 'timeout',
+      ambiguous: true,
+    });
+  });
+
+  it('sends nothing while the browser is offline', async () => {
+    const error = await failure(() => assert.fail('sent'), write, {
+      online: () => false,
+    });
+    assert.deepEqual([error.kind, error.ambiguous], ['offline', false]);
+  });
+
+  it('reads no more than it is told', async () => {
+    const error = await failure(
+      () => new Response('"'.repeat(5000)),
+      {},
+      {maxBytes: 1000},
+    );
+    assert.equal(error.kind, 'protocol');
+  });
+
+  it('reads how long to wait as seconds and as a date', async () => {
+    assert.equal((await failure(status(429, {'retry-after': '12'}))).retryAfter, 12);
+    const date = new Date(Date.now() + 60_000).toUTCString();
+    const wait = (await failure(status(503, {'retry-after': date}))).retryAfter ?? 0;
+    assert.ok(wait > 50 && wait <= 60);
+    assert.equal(
+      (await failure(status(429, {'retry-after': 'soon'}))).retryAfter,
+      undefined,
+    );
+  });
+});
+
+describe('a limit', () => {
+  const family = '👩‍👩‍👧‍👦';
+  const table: [string, string, Parameters<typeof excess>[1], number][] = [
+    ['UTF-16 units', family, {value: 10, unit: 'utf16'}, 1],
+    ['code points', family, {value: 7, unit: 'codepoint'}, 0],
+    ['characters', family.repeat(3), {value: 1, unit: 'grapheme'}, 2],
+    ['bytes', 'éé', {value: 3, unit: 'byte'}, 1],
+    ['nothing while there is room', 'abc', {value: 5, unit: 'utf16'}, -2],
+  ];
+  for (const [name, text, limit, over] of table)
+    it(`counts ${name} and tells characters`, () =>
+      assert.equal(excess(text, limit), over));
+});
+
+describe('the letters of a text', () => {
+  it('are the same before and after a server has formatted them', () => {
+    assert.equal(
+      letters('**Halo**, [sana](https://x.example)!\n\n- satu'),
+      letters('Halo, sana! satu'),
+    );
+    assert.notEqual(letters('👍'), letters('👎'));
+    assert.notEqual(letters('...'), letters('!!!'));
+  });
+});

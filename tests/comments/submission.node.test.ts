@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import {beforeEach, describe, it} from 'node:test';
+
+import {createIo} from '../../src/comments/io.js';
+import {Draft} from '../../src/comments/drafts.js';
+import {waline} from '../../src/comments/providers/waline.js';
+import {CommentSession, type SessionOptions} from '../../src/comments/session.js';
+import type {Entry} from '../../src/comments/submission.js';
+import {WalineDouble, type Fault} from './support/waline-double.js';
+
+const author = {name: 'Rini', email: '', website: ''};
+let thread = 0;
+let server: WalineDouble;
+
+beforeEach(() => {
+  server = new WalineDouble();
+  thread++;
+});
+
+const target = (): SessionOptions['target'] => ({
+  server: 'https://comments.example',
+  thread: `/berita/${thread}`,
+  pageUrl: `https://news.example/berita/${thread}`,
+  title: 'Berita',
+});
+
+function open(options: Partial<SessionOptions> = {}): CommentSession {
+  return new CommentSession({
+    provider: waline,
+    target: target(),
+    sort: 'newest',
+    pageSize: 10,
+    io: createIo({fetch: server.fetch, writeTimeout: 30, online: () => true}),
+    waits: {check: [0, 0], slow: 1000},
+    ...options,
+  });
+}
+
+const entry = (text: string): Entry => ({text, author});
+const phase = (session: CommentSession): string =>
+  session.submission('new').getState().phase;
+
+describe('a comment on its way', () => {
+  const arrives: Fault[] = ['drop-after', 'error-after', 'html-after', 'hang'];
+  for (const fault of arrives) {
+    it(`is found again when the answer is lost (${fault})`, async () => {
+      server.faults = [fault];
+      const session = open();
+      await session.open();
+      await session.submission('new').submit(entry('Terima kasih.'));
+      assert.equal(phase(session), 'posted');
+      assert.deepEqual(server.taken, ['Terima kasih.']);
+      assert.equal(session.thread.getState().comments.size, 1);
+    });
+  }
+
+  const gets: Fault[] = ['drop-before', 'error-before', 'html', 'not-json'];
+  for (const fault of gets) {
+    it(`is reported lost, kept, and posted once when sent again (${fault})`, async () => {
+      server.faults = [fault];
+      const session = open();
+      await session.open();
+      const draft = session.draft('new');
+      draft.save('Terima kasih.');
+      await session.submission('new').submit(entry('Terima kasih.'));
+      assert.equal(phase(session), 'lost');
+      assert.equal(session.draft('new').restore(), 'Terima kasih.');
+      await session.submission('new').submit(entry('Terima kasih.'));
+      assert.equal(phase(session), 'posted');
+      assert.deepEqual(server.taken, ['Terima kasih.']);
+      assert.equal(session.draft('new').restore(), '');
+    });
+  }
+
+  it('is sent once however often it is sent at the same time', async () => {
+    const session = open();
+    const submission = session.submission('new');
+    await Promise.all(
+      Array.from({length: 5}, () => submission.submit(entry('Sekali.'))),
+    );
+    assert.deepEqual(server.taken, ['Sekali.']);
+  });
+
+  it('is sent once by two forms for the same thread', async () => {
+    const one = open();
+    const two = open();
+    await Promise.all([
+      one.submission('new').submit(entry('Sekali.')),
+      two.submission('new').submit(entry('Sekali.')),
+    ]);
+    await two.submission('new').submit(entry('Sekali.'));
+    assert.deepEqual(server.taken, ['Sekali.']);
+    assert.equal(phase(two), 'posted');
+  });
+
+  it('is not sent while it is unknown whether it arrived', async () => {
+    server.faults = ['drop-after'];
+    const session = open();
+    await session.open();
+    const sending = session.submission('new').submit(entry('Penting.'));
+    await Promise.resolve();
+    queueMicrotask(() => (server.down = true));
+    await sending;
+    if (phase(session) === 'unknown') {
+      await session.submission('new').submit(entry('Penting.'));
+      assert.equal(phase(session), 'unknown');
+      server.down = false;
+      await session.submission('new').submit(entry('Penting.'));
+    }
+    assert.equal(phase(session), 'posted');
+    assert.deepEqual(server.taken, ['Penting.']);
+  });
+
+  it('is looked for by the next visit', async () => {
+    server.faults = ['drop-after'];
+    const first = open({waits: {check: [], slow: 1000}});
+    await first.open();
+    first.draft('new').save('Sampai?');
+    await first.submission('new').submit(entry('Sampai?'));
+    assert.equal(phase(first), 'unknown');
+    const second = open();
+    await second.open();
+    assert.equal(phase(second), 'posted');
+    assert.equal(second.draft('new').restore(), '');
+    assert.deepEqual(server.taken, ['Sampai?']);
+  });
+
+  it('is sent after the look for an earlier one that did not arrive', async () => {
+    server.faults = ['drop-before'];
+    const first = open({waits: {check: [], slow: 1000}});
+    await first.submission('new').submit(entry('Sampai?'));
+    const second = open({waits: {check: [5], slow: 1000}});
+    await second.thread.load();
+    const looking = second.resume();
+    await second.submission('new').submit(entry('Sampai?'));
+    await looking;
+    assert.equal(phase(second), 'posted');
+    assert.deepEqual(server.taken, ['Sampai?']);
+  });
+
+  it('counts as arrived when the server calls it a duplicate', async () => {
+    server.held = true;
+    server.faults = ['drop-after'];
+    const session = open();
+    await session.open();
+    await session.submission('new').submit(entry('Ditahan.'));
+    assert.equal(phase(session), 'lost');
+    await session.submission('new').submit(entry('Ditahan.'));
+    assert.equal(phase(session), 'held');
+    assert.deepEqual(server.taken, ['Ditahan.']);
+  });
+
+  it('is not taken for an older one of the same words', async () => {
+    server.refuseDuplicates = false;
+    server.add({comment: '<p>Setuju!</p>', nick: 'Rini', url: target().thread});
+    server.faults = ['drop-before'];
+    const session = open();
+    await session.open();
+    await session.submission('new').submit(entry('Setuju!'));
+    assert.equal(phase(session), 'lost');
+  });
+
+  it('stays visible to its writer while a moderator has it', async () => {
+    server.held = true;
+    const session = open();
+    await session.open();
+    await session.submission('new').submit(entry('Menunggu.'));
+    assert.equal(phase(session), 'held');
+    const later = open();
+    await later.open();
+    const [comment] = [...later.thread.getState().comments.values()];
+    assert.equal(comment?.state, 'pending');
+    for (const row of server.rows) row.status = 'approved';
+    const approved = open();
+    await approved.open();
+    const states = [...approved.thread.getState().comments.values()].map(
+      ({state}) => state,
+    );
+    assert.deepEqual(states, ['published']);
+  });
+
+  it('keeps what was typed after sending', async () => {
+    const session = open();
+    const draft = session.draft('new');
+    draft.save('Satu.');
+    const sending = session.submission('new').submit(entry('Satu.'));
+    draft.save('Satu. Dua.');
+    await sending;
+    assert.equal(session.draft('new').restore(), 'Satu. Dua.');
+  });
+
+  it('says how long to wait where the server does', async () => {
+    server.faults = ['rate'];
+    const session = open();
+    await session.submission('new').submit(entry('Cepat.'));
+    const {phase: now, error} = session.submission('new').getState();
+    assert.deepEqual([now, error?.kind, error?.retryAfter], ['refused', 'rate', 7]);
+  });
+
+  it('is not sent while the browser is offline', async () => {
+    let online = false;
+    const io = createIo({fetch: server.fetch, online: () => online});
+    const session = open({io});
+    await session.submission('new').submit(entry('Nanti.'));
+    assert.equal(session.submission('new').getState().error?.kind, 'offline');
+    online = true;
+    await session.submission('new').submit(entry('Nanti.'));
+    assert.deepEqual(server.taken, ['Nanti.']);
+  });
+
+  it('names the input that is missing', async () => {
+    const session = open({
+      provider: {
+        ...waline,
+        capabilities: {...waline.capabilities, fields: {name: 'required'}},
+      },
+    });
+    const submission = session.submission('new');
+    await submission.submit(entry('  '));
+    assert.equal(submission.getState().error?.field, 'comment');
+    await submission.submit({text: 'Ada.', author: {...author, name: ' '}});
+    assert.equal(submission.getState().error?.field, 'name');
+    await submission.submit({text: 'Ada.', author: {...author, email: 'bukan surel'}});
+    assert.equal(submission.getState().error?.field, 'email');
+    assert.deepEqual(server.requests, []);
+  });
+
+  it('goes the page’s own way when the page says so', async () => {
+    const session = open({
+      intercept: () => Promise.resolve({state: 'published'}),
+    });
+    await session.submission('new').submit(entry('Lewat tuan rumah.'));
+    assert.equal(phase(session), 'posted');
+    assert.deepEqual(server.taken, []);
+    const stopped = open({intercept: () => false});
+    new Draft([target().server, target().thread, 'new']).save('Tidak jadi.');
+    await stopped.submission('new').submit(entry('Tidak jadi.'));
+    assert.equal(phase(stopped), 'open');
+    assert.equal(stopped.draft('new').restore(), 'Tidak jadi.');
+  });
+});

@@ -1,0 +1,71 @@
+import {expect} from 'chai';
+
+import type {CommentData} from '../../../src/comments/model.js';
+import {createMemory} from '../../../src/comments/providers/memory.js';
+import {waitUntil} from '../../support/fixture.js';
+import {memoryBox, type Box} from './box.js';
+
+const thread: CommentData[] = [
+  {
+    id: 1,
+    author: {name: 'wulan ayu prameswari', avatar: 'https://faces.example/1.png'},
+    body: 'First words.',
+    createdAt: 3000,
+  },
+  {id: 2, author: {name: 'قارئة'}, body: 'Second words.', createdAt: 2000},
+  {id: 3, author: {name: ''}, body: 'Third words.', createdAt: 1000},
+];
+
+async function hiddenBox(avatars: string): Promise<Box> {
+  const box = await memoryBox();
+  // A picture that would be fetched late is never fetched where nothing shows.
+  box.element.style.display = 'none';
+  box.element.avatars = avatars;
+  box.element.provider = createMemory({comments: thread});
+  await box.element.updateComplete;
+  await box.element.refresh();
+  await waitUntil(() => box.bodies.length === 3);
+  return box;
+}
+
+describe('<kolom-comments> and the faces of its writers', () => {
+  it('shows initials, and pictures only from where the page names', async () => {
+    for (const avatars of ['', 'https://other.example', 'http://faces.example']) {
+      const box = await hiddenBox(avatars);
+      expect(box.all('img')).to.have.length(0);
+      const faces = box.all('header').map(({dataset}) => dataset['initials']);
+      expect(faces).to.deep.equal(['WP', 'ق', '']);
+    }
+    const box = await hiddenBox('https://other.example  https://faces.example');
+    const [picture, ...others] = box.all<HTMLImageElement>('img');
+    expect(others).to.have.length(0);
+    expect(picture?.src).to.equal('https://faces.example/1.png');
+    expect(picture?.referrerPolicy).to.equal('no-referrer');
+    expect(picture?.loading).to.equal('lazy');
+    expect(picture?.alt).to.equal('');
+  });
+});
+
+describe('<kolom-comments> in a narrow window that reads from the right', () => {
+  it('stays inside its 320 pixels, with every tool open', async () => {
+    const box = await memoryBox();
+    box.element.provider = createMemory({comments: thread});
+    box.element.dir = 'rtl';
+    const parent = box.element.parentElement as HTMLElement;
+    parent.style.inlineSize = '288px';
+    await box.ready();
+    for (const more of box.all('[data-action="tools"]')) more.click();
+    await waitUntil(() => box.all('.menu').length === 3);
+    box.all<HTMLButtonElement>('.menu button')[1]?.click();
+    await waitUntil(() => box.all('input[type="radio"]').length > 0);
+    for (const element of box.all('button, textarea, label, article')) {
+      const {left, right} = element.getBoundingClientRect();
+      const around = parent.getBoundingClientRect();
+      expect(left, element.outerHTML.slice(0, 80)).to.be.at.least(around.left - 8);
+      expect(right, element.outerHTML.slice(0, 80)).to.be.at.most(around.right + 8);
+    }
+    const name = box.one('.name').getBoundingClientRect();
+    const header = box.one('header').getBoundingClientRect();
+    expect(header.right - name.right, 'room for the initials').to.be.greaterThan(30);
+  });
+});

@@ -1,0 +1,177 @@
+// `npm test`: everything, in every engine, on a machine with Node and npm alone.
+// `npm test -- --only unit,elements,pages` runs parts of it.
+import {spawn} from 'node:child_process';
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {ensureDependencies} from '../scripts/setup.mjs';
+import {ENGINES, ensureBrowsers, versionOf} from './support/browsers.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+const scratch = mkdtempSync(join(tmpdir(), 'kolom-test-'));
+const children = new Set();
+
+function say(line) {
+  console.log(`[kolom] ${line}`);
+}
+
+function run(command, args, {env = {}, onLine} = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: {...process.env, ...env},
+      stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'],
+    });
+    children.add(child);
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      process.stdout.write(text);
+      text.split('\n').forEach(onLine);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      children.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs node's own test runner and reads its closing lines. */
+async function runNode(files, env) {
+  const counts = {passed: 0, failed: 0, skipped: 0};
+  const names = {
+    pass: 'passed',
+    fail: 'failed',
+    skipped: 'skipped',
+    cancelled: 'failed',
+  };
+  const code = await run(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-concurrency=1',
+      '--test-reporter=spec',
+      ...files,
+    ],
+    {
+      env,
+      onLine(line) {
+        const [, word, number] =
+          /^. (pass|fail|skipped|cancelled) (\d+)$/.exec(line) ?? [];
+        if (word) counts[names[word]] += Number(number);
+      },
+    },
+  );
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+async function runElements(engines) {
+  const file = join(scratch, 'elements.json');
+  const code = await run(
+    process.execPath,
+    [
+      'node_modules/@web/test-runner/dist/bin.js',
+      '--config',
+      'tests/web-test-runner.config.mjs',
+    ],
+    {env: {ENGINES: engines.join(','), KOLOM_COUNTS: file}},
+  );
+  try {
+    const counts = JSON.parse(readFileSync(file, 'utf8'));
+    if (code !== 0 && counts.failed === 0) counts.failed = 1;
+    return counts;
+  } catch {
+    return {passed: 0, failed: 1, skipped: 0};
+  }
+}
+
+/** Says which engines run, and refuses to go on without one. */
+async function chooseEngines() {
+  const wanted = process.env.ENGINES?.split(',') ?? ENGINES;
+  const found = await ensureBrowsers(wanted, say);
+  const engines = [];
+  for (const engine of wanted) {
+    const browser = found[engine];
+    if (browser) {
+      engines.push(engine);
+      say(`${engine}: ${versionOf(browser)} (${browser.source})`);
+    } else {
+      say(`${engine}: not to be had on this machine, so it is not tested.`);
+    }
+  }
+  if (process.env.CI && engines.length < wanted.length) {
+    throw new Error('CI is set, and with it every engine must run.');
+  }
+  if (!engines.includes('chromium')) {
+    throw new Error(
+      'No Chromium, Chrome or Edge was found and none could be installed. Install one, or set CHROME_PATH to it.',
+    );
+  }
+  return engines;
+}
+
+/** The test files below tests/ whose names end in `ending`. */
+function filesEnding(ending) {
+  return readdirSync(join(root, 'tests'), {recursive: true})
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => join('tests', file));
+}
+
+const PARTS = {
+  async unit() {
+    return runNode(filesEnding('.node.test.ts'));
+  },
+  async elements(engines) {
+    return runElements(engines);
+  },
+  async pages(engines) {
+    return runNode(filesEnding('.page.test.ts'), {
+      ENGINES: engines.join(','),
+    });
+  },
+};
+
+async function main() {
+  const {values} = parseArgs({options: {only: {type: 'string'}}});
+  const parts = values.only?.split(',') ?? Object.keys(PARTS);
+  await ensureDependencies();
+  const engines = await chooseEngines();
+  say('Building …');
+  if ((await run(process.execPath, ['scripts/build.mjs'])) !== 0) {
+    throw new Error('The build failed; nothing was tested.');
+  }
+  const total = {passed: 0, failed: 0, skipped: 0};
+  for (const part of parts) {
+    if (!PARTS[part]) {
+      throw new Error(
+        `There is no part "${part}": choose from ${Object.keys(PARTS).join(', ')}.`,
+      );
+    }
+    say(`Testing: ${part}`);
+    const counts = await PARTS[part](engines);
+    say(`${part}: ${counts.passed} passed, ${counts.failed} failed`);
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+  const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exitCode = total.failed || !total.passed ? 1 : 0;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal);
+    process.exit(130);
+  });
+}
+process.on('exit', () => rmSync(scratch, {recursive: true, force: true}));
+
+try {
+  await main();
+} catch (error) {
+  console.error(`[kolom] ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+// Element tests in Chromium, Firefox and WebKit. ENGINES=chromium,webkit runs
+// fewer; an engine that is not on this machine is left out, unless CI is set.
+import {readFile} from 'node:fs/promises';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
+import {CHROMIUM_ARGUMENTS, ENGINES, findBrowser} from './support/browsers.mjs';
+import {countReporter} from './support/count-reporter.mjs';
+import {corpusPlugin} from './support/corpus-plugin.mjs';
+import {webkitGtkLauncher} from './support/webkit-launcher.mjs';
+import {gesturePlugin} from './support/gesture-plugin.mjs';
+import {viewportPlugin} from './support/viewport-plugin.mjs';
+import {ensureWordpressStyles} from './support/wordpress-styles.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+
+const launchers = {
+  chromium: ({path}) =>
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: {executablePath: path, args: CHROMIUM_ARGUMENTS},
+    }),
+  firefox: ({path}) =>
+    chromeLauncher({
+      puppeteer: puppeteer.default ?? puppeteer,
+      concurrency: 1,
+      launchOptions: {browser: 'firefox', executablePath: path},
+    }),
+  webkit: (browser) => webkitGtkLauncher(browser),
+};
+
+async function launch(engine) {
+  const browser = findBrowser(engine);
+  if (browser) return launchers[engine](browser);
+  const {default: playwright} = await import('playwright');
+  const {playwrightLauncher} = await import('@web/test-runner-playwright');
+  const path = playwright[engine].executablePath();
+  await readFile(path); // Names the missing file where Playwright has none either.
+  return playwrightLauncher({product: engine, concurrency: 1});
+}
+
+const wanted = process.env.ENGINES?.split(',') ?? ENGINES;
+
+// Where they cannot be had, the test that needs them fails and says so.
+await ensureWordpressStyles().catch(({message}) => console.error(message));
+
+export default {
+  rootDir: root,
+  files: [
+    `${root}tests/{base,elements,hosts,i18n,page,reader}/**/*.test.ts`,
+    `!${root}tests/**/*.node.test.ts`,
+  ],
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  concurrentBrowsers: 3,
+  browsers: await Promise.all(wanted.map(launch)),
+  plugins: [
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`}),
+    viewportPlugin(),
+    corpusPlugin(),
+    gesturePlugin(),
+  ],
+  reporters: [
+    defaultReporter(),
+    ...(process.env.KOLOM_COUNTS ? [countReporter(process.env.KOLOM_COUNTS)] : []),
+  ],
+  testsFinishTimeout: 240_000,
+  testFramework: {config: {timeout: 30_000}},
+  filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
+};
