@@ -127,7 +127,11 @@ export const MoreToLoad: Story = {args: {memory: {comments: many(75)}, name: 'mo
 
 export const TenThousand: Story = {
   args: {memory: {comments: many(10_000)}, pageSize: 10_000, name: 'ten-thousand'},
-  tags: ['!test'],
+  parameters: {
+    // axe lays out by itself what the browser leaves out of view, and finds it where
+    // it never stands: some links over others.
+    a11y: {options: {rules: {'target-size': {enabled: false}}}},
+  },
 };
 
 export const ServerDown: Story = {

@@ -88,13 +88,16 @@ export class BlocksController implements ReactiveController {
   }
 
   /** Puts a block before another, unless it stands there. */
-  #place({key, nodes}: Block, next: Element | null): KolomCommentBlock {
+  #place({key, nodes, size}: Block, next: Element | null): KolomCommentBlock {
     let element = this.#elements.get(key);
     if (!element) {
       element = document.createElement('kolom-comment-block');
       this.#elements.set(key, element);
     }
     Object.assign(element, this.#options, {nodes});
+    // As high as it will be, about: a block out of view keeps that place, and were it
+    // low, the browser would find far more of them in view, and the scroll bar lie.
+    element.style.containIntrinsicBlockSize = `auto ${size * 8}rem`;
     if (!element.isConnected || element.nextElementSibling !== next)
       this.#host.renderRoot.querySelector('.thread')?.insertBefore(element, next);
     return element;

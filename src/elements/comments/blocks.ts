@@ -4,6 +4,8 @@ import type {CommentNode} from '../../comments/tree.js';
 export interface Block {
   readonly key: number;
   readonly nodes: readonly CommentNode[];
+  /** Comments in it, replies included. */
+  readonly size: number;
 }
 
 /** Comments in one block: enough to be few, few enough to render within a frame. */
@@ -48,17 +50,18 @@ export class Blocks {
         groups.push({key, nodes: [node], size: sizeOf(node)});
       }
     }
-    const blocks = groups.map(({key, nodes}) => this.#kept(key, nodes));
+    const blocks = groups.map((group) => this.#kept(group));
     this.#blocks = new Map(blocks.map((block) => [block.key, block]));
     return blocks;
   }
 
   /** The same object as before where nothing in it changed. */
-  #kept(key: number, nodes: readonly CommentNode[]): Block {
+  #kept(block: Block): Block {
+    const {key, nodes} = block;
     const old = this.#blocks.get(key);
     const same =
       old?.nodes.length === nodes.length &&
       nodes.every((node, i) => node === old.nodes[i]);
-    return old && same ? old : {key, nodes};
+    return old && same ? old : block;
   }
 }

@@ -32,7 +32,6 @@ export const styles = [
       margin-inline: -4px;
       padding-inline: 4px;
       content-visibility: auto;
-      contain-intrinsic-size: auto none auto 8rem;
       color: ${colorText};
       font-family: ${fontUi};
     }

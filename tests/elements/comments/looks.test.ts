@@ -69,3 +69,28 @@ describe('<kolom-comments> in a narrow window that reads from the right', () => 
     expect(header.right - name.right, 'room for the initials').to.be.greaterThan(30);
   });
 });
+
+describe('<kolom-comments> where the reader is not', () => {
+  it('keeps a place for each block about as high as the block is', async () => {
+    const box = await memoryBox();
+    box.element.pageSize = 200;
+    box.element.provider = createMemory({
+      comments: Array.from({length: 200}, (_, id) => ({
+        id: id + 1,
+        parentId: id % 3 ? id - (id % 3) + 1 : undefined,
+        author: {name: 'Dewi'},
+        body: 'Words as long as most readers write them, and hardly ever longer.',
+        createdAt: 200_000 - id,
+      })),
+    });
+    await box.ready();
+    await waitUntil(() => box.bodies.length === 200);
+    for (const block of box.all('kolom-comment-block')) {
+      block.style.contentVisibility = 'hidden';
+      const kept = block.offsetHeight;
+      block.style.contentVisibility = 'visible';
+      const ratio = kept / block.offsetHeight;
+      expect(ratio).to.be.within(0.6, 1.6);
+    }
+  });
+});
