@@ -170,6 +170,44 @@ describe('<kolom-comments> by keyboard alone', () => {
     await waitUntil(() => box.bodies.includes('Hers.'));
   });
 
+  it('reads the thread in another order, and keeps the focus where that was asked', async () => {
+    const box = await boxWith();
+    box.one('select').focus();
+    await press('o');
+    await waitUntil(() => box.bodies[0] !== 'Mine.');
+    expect(box.one<HTMLSelectElement>('select').value).to.equal('oldest');
+    expect(box.one('select').matches(':focus')).to.equal(true);
+  });
+
+  it('copies the link to a comment', async () => {
+    const copied: string[] = [];
+    const clipboard = {writeText: (text: string) => Promise.resolve(copied.push(text))};
+    Object.defineProperty(navigator, 'clipboard', {
+      value: clipboard,
+      configurable: true,
+    });
+    try {
+      const box = await boxWith();
+      box.control('More, comment by Wulan').focus();
+      await choose(box, 'Copy link');
+      await waitUntil(() => copied.length);
+      expect(copied[0]).to.match(/#comment-2$/);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+  });
+
+  it('goes to a comment by the time it was written at', async () => {
+    const box = await boxWith();
+    box.control('More, comment by Ratri').focus();
+    await tabTo(box, box.all('.time')[1]?.textContent ?? '');
+    await press('Enter');
+    await waitUntil(() => box.all('article:focus').length);
+    expect(location.hash).to.equal('#comment-2');
+    expect(box.one('article:focus').textContent).to.include('Hers.');
+    history.replaceState(null, '', ' ');
+  });
+
   it('loads more and goes on at the first of it', async () => {
     const box = await boxWith();
     box.control('More comments').focus();
