@@ -177,6 +177,24 @@ export const TooFast: Story = {
   play: send('Terlalu cepat.'),
 };
 
+/** The server's wait is over: the form says so, and the button is there again. */
+export const WaitIsOver: Story = {
+  args: {
+    memory: failing(new ProviderError('rate', {retryAfter: 1}), 'post'),
+    name: 'waited',
+  },
+  play: async (context) => {
+    await send('Terlalu cepat.')(context);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+  },
+};
+
+/** Without a network the comment waits, and goes out by itself once there is one. */
+export const WaitsForTheNetwork: Story = {
+  args: {memory: failing(new ProviderError('offline'), 'post'), name: 'queued'},
+  play: send('Dari dalam kereta.'),
+};
+
 export const NotDelivered: Story = {
   args: {
     memory: failing(new ProviderError('network', {ambiguous: true}), 'post'),

@@ -9,6 +9,9 @@ import type {ProviderError} from './provider.js';
  *   anything is sent.
  * - `lost`: the thread was read, and the comment is not in it.
  * - `refused`: the server, or the form itself, said no, and `error` says why.
+ * - `queued`: there is no network; sent once there is, unless the reader writes on.
+ * - `limited`: the server takes no more from here until `until`.
+ * - `ready`: it does again.
  * - `posted`, `held`: the server has it; `held` until a moderator lets it through.
  */
 export type ComposerPhase =
@@ -20,6 +23,9 @@ export type ComposerPhase =
   | 'unknown'
   | 'lost'
   | 'refused'
+  | 'queued'
+  | 'limited'
+  | 'ready'
   | 'posted'
   | 'held';
 
@@ -31,12 +37,18 @@ export interface ComposerState {
   readonly commentId: string | undefined;
   /** The text as it was sent: what the form may forget once the server has it. */
   readonly sent: string;
+  /** When a `limited` form may be sent again: milliseconds since 1970. */
+  readonly until?: number;
 }
 
 export type ComposerEvent =
-  | {readonly type: 'typed' | 'reset' | 'verify' | 'late' | 'check' | 'unknown'}
+  | {
+      readonly type:
+        'typed' | 'reset' | 'verify' | 'late' | 'check' | 'unknown' | 'waited';
+    }
   | {readonly type: 'send'; readonly text: string}
-  | {readonly type: 'lost' | 'refused'; readonly error: ProviderError}
+  | {readonly type: 'lost' | 'refused' | 'queued'; readonly error: ProviderError}
+  | {readonly type: 'limited'; readonly error: ProviderError; readonly until: number}
   | {
       readonly type: 'posted' | 'held';
       readonly commentId: string | undefined;
@@ -53,7 +65,7 @@ export const emptyComposer: ComposerState = {
 
 /** True while the form must not be sent. */
 export function isBusy({phase}: ComposerState): boolean {
-  return /^(verifying|sending|slow|checking)$/.test(phase);
+  return /^(verifying|sending|slow|checking|limited)$/.test(phase);
 }
 
 /** What a form becomes by an event. Events that make no sense in a phase change nothing. */
@@ -82,7 +94,12 @@ export function reduceComposer(
       return {...state, phase: 'unknown'};
     case 'lost':
     case 'refused':
+    case 'queued':
       return {...state, phase: event.type, error: event.error};
+    case 'limited':
+      return {...state, phase: event.type, error: event.error, until: event.until};
+    case 'waited':
+      return phase === 'limited' ? {...emptyComposer, phase: 'ready', sent} : state;
     case 'posted':
     case 'held':
       return {

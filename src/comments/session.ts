@@ -90,12 +90,13 @@ export class CommentSession {
     await this.resume();
   }
 
-  /** Looks again for what may or may not have arrived. */
+  /** Looks again for what may or may not have arrived, and sends what waited. */
   async resume(): Promise<void> {
     const open = this.#outbox
       .records()
       .filter(({state}) => /sending|unknown/.test(state));
     await Promise.all(open.map(({context}) => this.submission(context).check()));
+    for (const submission of this.#submissions.values()) await submission.resume();
   }
 
   /** Listens for new comments, where the server tells of them. */

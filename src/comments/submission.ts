@@ -56,6 +56,8 @@ export interface Entry {
 
 const defaultWaits = {check: [800, 3000], slow: 6000};
 const stillSending = 65_000;
+/** Seconds for which a form waits; of a longer wait the reader is only told. */
+const longestWait = 3600;
 
 /** Brings the comment of one form to the server once, or says why not. */
 export class Submission extends Store<ComposerState> {
@@ -65,6 +67,7 @@ export class Submission extends Store<ComposerState> {
   // same task finds it.
   #inFlight = false;
   #waiting: Entry | undefined;
+  #queued: Entry | undefined;
   #key = '';
   // An attempt that did not arrive is made again under its own name.
   #retryKey = '';
@@ -84,16 +87,19 @@ export class Submission extends Store<ComposerState> {
   /** Sends the comment, after looking whether an earlier attempt arrived. */
   submit(entry: Entry): Promise<void> {
     const text = outgoing(entry.text);
+    this.#queued = entry;
+    const {phase, until = 0} = this.getState();
+    if (phase === 'limited' && Date.now() < until) return Promise.resolve();
     const error = entry.trapped
       ? new ProviderError('robot')
       : this.#invalid(text, entry.author);
     if (error) {
-      if (!this.#inFlight) this.#emit({type: 'refused', error});
+      if (!this.#inFlight) this.#refuse(error);
       return Promise.resolve();
     }
     if (this.#inFlight) {
       // Sent while an earlier attempt is being looked for: as soon as that is known.
-      if (this.getState().phase === 'checking') this.#waiting = entry;
+      if (phase === 'checking') this.#waiting = entry;
       return Promise.resolve();
     }
     return this.#alone(async () => {
@@ -107,6 +113,17 @@ export class Submission extends Store<ComposerState> {
       }
       await this.#send({...entry, text}, token);
     });
+  }
+
+  /** The server's wait is over, by the reader's clock. */
+  waited(): void {
+    this.#emit({type: 'waited'});
+  }
+
+  /** There is a network again: what waited for it is sent. */
+  async resume(): Promise<void> {
+    if (this.getState().phase === 'queued' && this.#queued)
+      await this.submit(this.#queued);
   }
 
   /** Looks whether a comment arrived of which that is not known. */
@@ -125,9 +142,9 @@ export class Submission extends Store<ComposerState> {
     const name = `kolom:${JSON.stringify([target.server, target.thread, this.context])}`;
     try {
       const ran = await exclusive(name, task);
-      if (!ran) this.#emit({type: 'refused', error: new ProviderError('elsewhere')});
+      if (!ran) this.#refuse(new ProviderError('elsewhere'));
     } catch (error) {
-      this.#emit({type: 'refused', error: asProviderError(error)});
+      this.#refuse(asProviderError(error));
     } finally {
       this.#inFlight = false;
     }
@@ -167,7 +184,7 @@ export class Submission extends Store<ComposerState> {
       !globalThis.navigator?.locks &&
       Date.now() - open.at < stillSending
     ) {
-      this.#emit({type: 'refused', error: new ProviderError('elsewhere')});
+      this.#refuse(new ProviderError('elsewhere'));
       return true;
     }
     const {provider, outbox} = this.#desk;
@@ -237,8 +254,16 @@ export class Submission extends Store<ComposerState> {
       if ((await this.#find(record)) === 'absent') this.#emit({type: 'lost', error});
     } else {
       outbox.remove(record.key);
-      this.#emit({type: 'refused', error});
+      this.#refuse(error);
     }
+  }
+
+  #refuse(error: ProviderError): void {
+    const {kind, retryAfter = 0} = error;
+    if (kind === 'offline') this.#emit({type: 'queued', error});
+    else if (retryAfter > 0 && retryAfter <= longestWait)
+      this.#emit({type: 'limited', error, until: Date.now() + retryAfter * 1000});
+    else this.#emit({type: 'refused', error});
   }
 
   /** Reads the thread until the comment is found, or is known not to be there. */

@@ -36,6 +36,10 @@ export interface CommentMessages {
   checkAgain: string;
   /** It was read, and the comment is not there. */
   lost: string;
+  /** There is no network; the comment is sent once there is. */
+  queued: string;
+  /** The server's wait is over. */
+  ready: string;
   posted: string;
   /** The comment waits for a moderator. */
   held: string;

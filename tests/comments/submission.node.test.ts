@@ -3,6 +3,7 @@ import {beforeEach, describe, it} from 'node:test';
 
 import {createIo} from '../../src/comments/io.js';
 import {Draft} from '../../src/comments/drafts.js';
+import {ProviderError} from '../../src/comments/provider.js';
 import {waline} from '../../src/comments/providers/waline.js';
 import {CommentSession, type SessionOptions} from '../../src/comments/session.js';
 import type {Entry} from '../../src/comments/submission.js';
@@ -194,18 +195,58 @@ describe('a comment on its way', () => {
     const session = open();
     await session.submission('new').submit(entry('Cepat.'));
     const {phase: now, error} = session.submission('new').getState();
-    assert.deepEqual([now, error?.kind, error?.retryAfter], ['refused', 'rate', 7]);
+    assert.deepEqual([now, error?.kind, error?.retryAfter], ['limited', 'rate', 7]);
   });
 
-  it('is not sent while the browser is offline', async () => {
+  it('is not sent before the server’s wait is over, and is after it', async (test) => {
+    test.mock.timers.enable({apis: ['Date'], now: 1_000_000});
+    server.faults = ['rate'];
+    const session = open();
+    const submission = session.submission('new');
+    await submission.submit(entry('Sabar.'));
+    test.mock.timers.setTime(1_006_999);
+    await submission.submit(entry('Sabar.'));
+    assert.deepEqual([phase(session), server.taken], ['limited', []]);
+    test.mock.timers.setTime(1_007_000);
+    submission.waited();
+    assert.equal(phase(session), 'ready');
+    await submission.submit(entry('Sabar.'));
+    assert.deepEqual([phase(session), server.taken], ['posted', ['Sabar.']]);
+  });
+
+  it('waits for no server that names a wait longer than an hour', async () => {
+    const error = new ProviderError('rate', {retryAfter: 86_400});
+    const session = open({
+      provider: {...waline, post: () => Promise.reject(error)},
+    });
+    await session.submission('new').submit(entry('Besok.'));
+    assert.equal(phase(session), 'refused');
+  });
+
+  it('waits for the network and is then sent once, by itself', async () => {
     let online = false;
     const io = createIo({fetch: server.fetch, online: () => online});
     const session = open({io});
     await session.submission('new').submit(entry('Nanti.'));
-    assert.equal(session.submission('new').getState().error?.kind, 'offline');
+    assert.equal(phase(session), 'queued');
+    await session.resume();
+    assert.equal(phase(session), 'queued');
     online = true;
-    await session.submission('new').submit(entry('Nanti.'));
+    await Promise.all([session.resume(), session.resume()]);
+    assert.deepEqual([phase(session), server.taken], ['posted', ['Nanti.']]);
+    await session.resume();
     assert.deepEqual(server.taken, ['Nanti.']);
+  });
+
+  it('does not go by itself once its writer writes on', async () => {
+    let online = false;
+    const io = createIo({fetch: server.fetch, online: () => online});
+    const session = open({io});
+    await session.submission('new').submit(entry('Nanti.'));
+    session.submission('new').typed();
+    online = true;
+    await session.resume();
+    assert.deepEqual([phase(session), server.taken], ['open', []]);
   });
 
   it('names the input that is missing', async () => {

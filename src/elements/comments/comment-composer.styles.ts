@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-import {buttonStyles, rootStyles} from '../../theme/fragments.js';
+import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
 import {
   colorAccent,
   colorBorder,
@@ -32,6 +32,7 @@ import {contentStyles} from './content.styles.js';
 export const styles = [
   rootStyles,
   buttonStyles,
+  visuallyHiddenStyles,
   contentStyles,
   css`
     :host {

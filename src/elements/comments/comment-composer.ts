@@ -66,6 +66,7 @@ export class KolomCommentComposer extends LitElement {
   #submission: Submission | undefined;
   #stop: (() => void)[] = [];
   #unwatch: (() => void) | undefined;
+  #wait: ReturnType<typeof setInterval> | undefined;
   #draftKey = '';
 
   get #capabilities(): Capabilities | undefined {
@@ -84,6 +85,7 @@ export class KolomCommentComposer extends LitElement {
     this.#stop.forEach((stop) => stop());
     this.#stop = [];
     this.#unwatch?.();
+    this.#count(false);
     this.#submission = undefined;
   }
 
@@ -101,6 +103,7 @@ export class KolomCommentComposer extends LitElement {
     if (changed.has('target') || changed.has('context')) this.#openDraft();
     if (this.wanted && this.#submission) this.#send();
     if (changed.has('parent') && this.parent) this.input?.focus();
+    this.#count(this.#submission?.getState().phase === 'limited');
   }
 
   override render(): TemplateResult {
@@ -223,6 +226,19 @@ export class KolomCommentComposer extends LitElement {
       session.thread.subscribe(() => this.requestUpdate()),
     ];
   }
+
+  /** Shows the seconds of the server's wait, until there are none. */
+  #count(on: boolean): void {
+    if (on === !!this.#wait) return;
+    clearInterval(this.#wait);
+    this.#wait = on ? setInterval(this.#onSecond, 1000) : undefined;
+  }
+
+  readonly #onSecond = (): void => {
+    const {until = 0} = this.#submission?.getState() ?? {};
+    if (Date.now() < until) this.requestUpdate();
+    else this.#submission?.waited();
+  };
 
   #watchIdentity(): void {
     this.#unwatch = readerIdentity().subscribe(() => this.requestUpdate());

@@ -74,7 +74,8 @@ export function renderStatus(
   const phase = form?.phase ?? 'open';
   if (wanted || phase === 'verifying' || phase === 'sending')
     return words.term('sending');
-  if (phase === 'slow' || phase === 'checking') return words.term(phase);
+  if (phase === 'slow' || phase === 'checking' || phase === 'ready')
+    return words.term(phase);
   if (phase === 'posted' || phase === 'held') {
     const id = form?.commentId;
     return html`${words.term(phase)}
@@ -100,12 +101,18 @@ export function renderAlert(
   failure: ProviderError | undefined,
   {check}: ComposerActions,
 ): unknown {
-  if (form?.phase === 'lost') return words.term('lost');
+  if (form?.phase === 'lost' || form?.phase === 'queued') return words.term(form.phase);
   if (form?.phase === 'unknown')
     return html`${words.term('unknown')}
       <button class="link" type="button" @click=${check}>
         ${words.term('checkAgain')}
       </button>`;
+  if (form?.phase === 'limited' && form.error) {
+    const left = Math.ceil(((form.until ?? 0) - Date.now()) / 1000);
+    // Said once, and seen each second.
+    return html`<span class="visually-hidden">${errorWords(words, form.error)}</span>
+      <span aria-hidden="true">${errorWords(words, form.error, left)}</span>`;
+  }
   const error = form?.phase === 'refused' ? form.error : failure;
   return error ? errorWords(words, error) : nothing;
 }

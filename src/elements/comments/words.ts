@@ -12,16 +12,18 @@ const fields = {
   website: 'needWebsite',
 } as const;
 
-/** What a failure is called, with the server's wait where it names one. */
-export function errorWords(words: Words, error: ProviderError): string {
-  const {kind, field, retryAfter} = error;
+/** What a failure is called, with the seconds to wait where the server names them. */
+export function errorWords(
+  words: Words,
+  error: ProviderError,
+  wait = error.retryAfter,
+): string {
+  const {kind, field} = error;
   if (kind === 'validation' && field) return words.term(fields[field]);
   const key =
     `error${kind[0]?.toUpperCase()}${kind.slice(1)}` as `error${Capitalize<ErrorKind>}`;
-  const wait = retryAfter
-    ? ` ${words.term('waitSeconds', retryAfter, words.number(retryAfter))}`
-    : '';
-  return words.term(key) + wait;
+  const seconds = wait ? ` ${words.term('waitSeconds', wait, words.number(wait))}` : '';
+  return words.term(key) + seconds;
 }
 
 const steps = [

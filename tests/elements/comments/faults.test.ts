@@ -54,6 +54,9 @@ describe('<kolom-comments> when posting goes wrong', function () {
       if (!/posted/.test(box.says('status'))) {
         expect(box.text.value).to.equal(words);
         expect(entriesOf(words)).to.be.greaterThan(0);
+        // As long as the server asks to wait, the form does.
+        const free = (): boolean => !!box.all('.submit[aria-disabled="false"]').length;
+        await waitUntil(free, 'the wait to be over');
         box.submit();
         await waitUntil(() => box.bodies.includes(words), 'the comment', 9000);
       }

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {html} from 'lit';
 
 import type {KolomComments} from '../../../src/elements/comments/comments.js';
+import {ProviderError} from '../../../src/comments/provider.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
 import {fixture, waitUntil} from '../../support/fixture.js';
 import {Box, memoryBox, walineBox} from './box.js';
@@ -121,7 +122,7 @@ describe('<kolom-comments> without a connection', function () {
   this.timeout(20_000);
   afterEach(() => setOnline(true));
 
-  it('says so, and reads the thread as soon as there is one', async () => {
+  it('says so, and reads and sends as soon as there is one', async () => {
     const server = new WalineDouble();
     const path = `/waiting/${++count}`;
     server.add({url: path, comment: '<p>Pembuka.</p>'});
@@ -133,11 +134,9 @@ describe('<kolom-comments> without a connection', function () {
     await waitUntil(() => box.one('#alert').textContent?.includes('You are offline'));
     expect(server.requests).to.deep.equal([]);
     setOnline(true);
-    await box.ready();
-    expect(box.text.value).to.equal('Di kereta');
-    box.submit();
     await waitUntil(() => box.bodies.includes('Di kereta'));
     expect(server.taken).to.deep.equal(['Di kereta']);
+    expect(box.text.value).to.equal('');
   });
 
   it('settles by itself what was open when the connection went', async () => {
@@ -233,5 +232,35 @@ describe('<kolom-comments> and its drafts', () => {
     await waitUntil(() => !box.one('#limit').textContent?.includes('too many'));
     box.submit();
     await waitUntil(() => box.bodies.includes(family.repeat(2)));
+  });
+});
+
+describe('<kolom-comments> on a server that wants a wait', () => {
+  it('counts the seconds without saying each, and then takes the comment', async () => {
+    let busy = true;
+    const box = await memoryBox({
+      fail: (method) =>
+        method === 'post' && busy
+          ? new ProviderError('rate', {retryAfter: 2})
+          : undefined,
+    });
+    await waitUntil(() => box.says('status').includes('No comments yet'));
+    box.type('Terlalu cepat.');
+    box.type('Sari', box.one<HTMLInputElement>('input[name="name"]'));
+    box.submit();
+    const seen = (): string => box.one('#alert [aria-hidden]').textContent ?? '';
+    await waitUntil(() => box.all('#alert [aria-hidden]').length);
+    const submit = box.one('.submit');
+    await waitUntil(() => submit.getAttribute('aria-disabled') === 'true');
+    const said = box.one('#alert .visually-hidden').textContent;
+    expect(said).to.include('Try again in 2 seconds.');
+    await waitUntil(() => seen().includes('Try again in 1 second.'));
+    expect(box.one('#alert .visually-hidden').textContent).to.equal(said);
+    await waitUntil(() => box.says('status').includes('You can send your comment now'));
+    expect(submit.getAttribute('aria-disabled')).to.equal('false');
+    expect(box.text.value).to.equal('Terlalu cepat.');
+    busy = false;
+    box.submit();
+    await waitUntil(() => box.bodies.includes('Terlalu cepat.'));
   });
 });

@@ -24,6 +24,8 @@ export const en: CommentMessages = {
   unknown: 'We do not know yet whether your comment arrived. Your text is kept.',
   checkAgain: 'Check again',
   lost: 'Your comment did not arrive. Your text is kept: you can send it again.',
+  queued: 'You are offline. Your comment is sent as soon as you are back on this page.',
+  ready: 'You can send your comment now.',
   posted: 'Your comment is posted.',
   held: 'Your comment arrived and waits for a moderator.',
   goToComment: 'Go to your comment',

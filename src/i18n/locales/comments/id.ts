@@ -24,6 +24,9 @@ export const id: CommentMessages = {
   unknown: 'Belum diketahui apakah komentar Anda sampai. Tulisan Anda tersimpan.',
   checkAgain: 'Periksa lagi',
   lost: 'Komentar Anda tidak sampai. Tulisan Anda tersimpan: silakan kirim lagi.',
+  queued:
+    'Anda sedang luring. Komentar Anda dikirim begitu Anda daring lagi di halaman ini.',
+  ready: 'Komentar Anda sudah dapat dikirim.',
   posted: 'Komentar Anda terkirim.',
   held: 'Komentar Anda sampai dan menunggu moderator.',
   goToComment: 'Lihat komentar Anda',
