@@ -327,6 +327,11 @@ export class KolomCommentComposer extends LitElement {
     readerIdentity().set({remember: (event.target as HTMLInputElement).checked});
   };
 
-  // The text is kept as the form goes: opening it again brings it back.
-  readonly #onCancel = (): void => this.onClose?.();
+  // The text is kept as the form goes: opening it again brings it back. What waits for
+  // the network does not go out behind its back.
+  readonly #onCancel = (): void => {
+    if (!this.onClose) return;
+    this.#submission?.typed();
+    this.onClose();
+  };
 }

@@ -139,6 +139,27 @@ describe('<kolom-comments> without a connection', function () {
     expect(box.text.value).to.equal('');
   });
 
+  it('does not send a reply that was given up meanwhile, and keeps its text', async () => {
+    const box = await readyBox();
+    box.control('Reply to Sari').click();
+    await waitUntil(() => box.all('textarea').length === 2);
+    const reply = box.all<HTMLTextAreaElement>('textarea')[1] as HTMLTextAreaElement;
+    box.type('Mungkin nanti.', reply);
+    setOnline(false);
+    reply.form?.requestSubmit();
+    await waitUntil(() =>
+      box.says('alert').includes('is sent as soon as you are back'),
+    );
+    box.control('Cancel').click();
+    await waitUntil(() => box.all('textarea').length === 1);
+    setOnline(true);
+    box.control('Reply to Sari').click();
+    await waitUntil(() => box.all('textarea').length === 2);
+    await waitUntil(() => box.all<HTMLTextAreaElement>('textarea')[1]?.value);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(box.server.taken).to.deep.equal([]);
+  });
+
   it('settles by itself what was open when the connection went', async () => {
     hurry();
     const box = await readyBox();
