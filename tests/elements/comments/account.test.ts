@@ -56,7 +56,10 @@ describe('<kolom-comments> whose server has accounts', () => {
     expect(box.says('status')).to.include('Signed in as Sari');
     expect(box.control('Sign out').matches(':focus')).to.equal(true);
     expect(box.text.value).to.equal('Half a thought');
-    box.control('Sign out').click();
+    // The thread is read again as somebody else; the button waits for it.
+    const out = box.control('Sign out');
+    await waitUntil(() => out.getAttribute('aria-disabled') === 'false');
+    out.click();
     await waitUntil(() => box.find('Sign in'));
     expect(box.says('status')).to.include('You are signed out.');
     box.type('');
