@@ -32,6 +32,14 @@ async function boxWith(port: Partial<CommentSessionPort>): Promise<Box> {
   return box;
 }
 
+/** After a sign-in the thread is read again; the way out waits for it. */
+async function signOut(box: Box): Promise<void> {
+  await waitUntil(
+    () => box.find('Sign out')?.getAttribute('aria-disabled') === 'false',
+  );
+  box.control('Sign out').click();
+}
+
 describe('<kolom-comments> whose server has accounts', () => {
   it('is accessible signed in and out, and moves nothing when the button comes', async () => {
     const box = await memoryBox();
@@ -56,10 +64,7 @@ describe('<kolom-comments> whose server has accounts', () => {
     expect(box.says('status')).to.include('Signed in as Sari');
     expect(box.control('Sign out').matches(':focus')).to.equal(true);
     expect(box.text.value).to.equal('Half a thought');
-    // The thread is read again as somebody else; the button waits for it.
-    const out = box.control('Sign out');
-    await waitUntil(() => out.getAttribute('aria-disabled') === 'false');
-    out.click();
+    await signOut(box);
     await waitUntil(() => box.find('Sign in'));
     expect(box.says('status')).to.include('You are signed out.');
     box.type('');
@@ -172,7 +177,7 @@ describe('<kolom-comments> on Waline', () => {
     box.submit();
     await box.ready();
     expect(box.server.rows[0]?.user_id).to.equal('7');
-    box.control('Sign out').click();
+    await signOut(box);
     await waitUntil(() => box.all('input[name="name"]').length === 1);
   });
 
