@@ -3,7 +3,7 @@ import MagicString from 'magic-string';
 /** What each of Lit's decorators comes to: an entry of `properties`, or a getter. */
 const PLAIN = {
   property: (key, options = '{}') => ({entry: `${key}: ${options}`}),
-  state: (key) => ({entry: `${key}: {state: true, attribute: false}`}),
+  state: (key) => ({entry: `${key}: {state: true}`}),
   query: (key, selector) => ({
     getter: getter(key, `querySelector(${selector}) ?? null`),
   }),
@@ -13,7 +13,7 @@ const PLAIN = {
 };
 
 const getter = (key, query) =>
-  `${key}, {get() { return this.renderRoot?.${query}; }, configurable: true}`;
+  `${key}, {get() { return this.renderRoot?.${query}; }}`;
 
 /**
  * Rollup plugin: writes what tsc made of `@property`, `@state`, `@query` and

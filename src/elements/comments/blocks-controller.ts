@@ -5,6 +5,7 @@ import type {ThreadState} from '../../comments/thread-state.js';
 import {ThreadTree} from '../../comments/tree.js';
 import {Blocks, type Block} from './blocks.js';
 import type {KolomCommentBlock} from './comment-block.js';
+import {arrange} from './make.js';
 
 type BlocksHost = ReactiveControllerHost & {
   readonly renderRoot: DocumentFragment | HTMLElement;
@@ -28,7 +29,7 @@ export class BlocksController implements ReactiveController {
   readonly #host: BlocksHost;
   readonly #tree = new ThreadTree();
   readonly #blocks = new Blocks();
-  readonly #elements = new Map<number, KolomCommentBlock>();
+  #elements = new Map<number, KolomCommentBlock>();
   #divided: readonly Block[] = [];
   #comments: ThreadState['comments'] | undefined;
   #options: BlockOptions = {};
@@ -64,14 +65,13 @@ export class BlocksController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const shown = this.#divided.slice(0, this.#shown);
-    const keys = new Set(shown.map(({key}) => key));
-    for (const [key, element] of this.#elements) {
-      if (keys.has(key)) continue;
-      element.remove();
-      this.#elements.delete(key);
-    }
-    shown.reduceRight<Element | null>((next, block) => this.#place(block, next), null);
+    const before = this.#elements;
+    this.#elements = new Map();
+    const shown = this.#divided
+      .slice(0, this.#shown)
+      .map((block) => this.#element(block, before.get(block.key)));
+    const place = this.#place;
+    if (place) arrange(place, shown);
     void this.#grow();
   }
 
@@ -87,19 +87,20 @@ export class BlocksController implements ReactiveController {
     return null;
   }
 
-  /** Puts a block before another, unless it stands there. */
-  #place({key, nodes, size}: Block, next: Element | null): KolomCommentBlock {
-    let element = this.#elements.get(key);
-    if (!element) {
-      element = document.createElement('kolom-comment-block');
-      this.#elements.set(key, element);
-    }
+  get #place(): Element | null {
+    return this.#host.renderRoot.querySelector('.thread');
+  }
+
+  /** The element of a block, brought up to date. */
+  #element(
+    {key, nodes, size}: Block,
+    element = document.createElement('kolom-comment-block'),
+  ): KolomCommentBlock {
+    this.#elements.set(key, element);
     Object.assign(element, this.#options, {nodes});
     // As high as it will be, about: a block out of view keeps that place, and were it
     // low, the browser would find far more of them in view, and the scroll bar lie.
     element.style.containIntrinsicBlockSize = `auto ${size * 8}rem`;
-    if (!element.isConnected || element.nextElementSibling !== next)
-      this.#host.renderRoot.querySelector('.thread')?.insertBefore(element, next);
     return element;
   }
 
@@ -114,7 +115,9 @@ export class BlocksController implements ReactiveController {
         const block = this.#divided[this.#shown];
         if (!block) break;
         if (!this.#shown++) this.#host.requestUpdate();
-        await this.#place(block, null).updateComplete;
+        const element = this.#element(block);
+        this.#place?.append(element);
+        await element.updateComplete;
       } while (Date.now() - start < stretch);
     }
     this.#growing = false;

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import type {Comment} from '../../comments/model.js';
@@ -10,14 +10,10 @@ import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {everyMinute} from './clock.js';
 import {styles} from './comment-block.styles.js';
-import {CommentCard} from './comment-card.js';
-import {
-  renderNode,
-  type CommentView,
-  type Mark,
-  type MarkName,
-} from './comment-view.js';
+import {CommentItem} from './comment-item.js';
+import type {CommentView, Mark, MarkName} from './comment-view.js';
 import {fragmentOf, nameOf} from './comment-words.js';
+import {arrange, make} from './make.js';
 import {errorWords} from './words.js';
 
 /**
@@ -51,7 +47,8 @@ export class KolomCommentBlock extends LitElement {
   @state() private near = false;
 
   readonly #words = new LocalizeController(this, commentMessages);
-  #cards = new Map<string, CommentCard>();
+  readonly #list = make('ol', {class: 'roots'});
+  #items = new Map<string, CommentItem>();
   #skipped = false;
   #stopClock: (() => void) | undefined;
 
@@ -90,32 +87,35 @@ export class KolomCommentBlock extends LitElement {
     return this.#articleOf(id);
   }
 
-  override render(): TemplateResult {
+  /** By hand: a template for each of thousands takes as long again as its elements. */
+  override render(): HTMLElement {
     const provider = this.session?.provider;
-    const cards = this.#cards;
-    this.#cards = new Map();
+    const items = this.#items;
+    this.#items = new Map();
     const view: CommentView = {
       words: this.#words,
       now: Date.now(),
       near: this.near,
       canReply: !!provider?.post && !this.closed,
       canLike: !!provider?.react,
-      avatars: this.avatars.split(/\s+/),
+      avatars: this.avatars,
       muted: this.muted,
       problem: this.problem,
       has: (mark, id) => this.marks.has(`${mark} ${id}`),
-      card: (node, isRoot) => {
+      item: (node, root) => {
         const {id} = node.comment;
-        const card = cards.get(id) ?? new CommentCard(id);
-        this.#cards.set(id, card);
-        return card.show(view, node, isRoot);
+        const item = items.get(id) ?? new CommentItem(id, node === root);
+        this.#items.set(id, item);
+        return item.show(view, node, root);
       },
       form: (node, root) => this.#renderForm(node, root),
       tools: ({comment}) => this.#renderTools(comment),
     };
-    return html`<ol class="roots">
-      ${this.nodes.map((node) => renderNode(view, node))}
-    </ol>`;
+    arrange(
+      this.#list,
+      this.nodes.map((node) => view.item(node, node)),
+    );
+    return this.#list;
   }
 
   #renderForm({comment}: CommentNode, root: CommentNode): unknown {

@@ -21,40 +21,12 @@ export interface CommentView extends WordsView {
   /** What went wrong at one comment. */
   readonly problem: {readonly id: string; readonly words: string} | undefined;
   readonly has: (mark: MarkName, id: string) => boolean;
-  /** The article of a comment. */
-  readonly card: (node: CommentNode, isRoot: boolean) => HTMLElement;
+  /** A comment with its replies, below the comment of the first level. */
+  readonly item: (node: CommentNode, root: CommentNode) => HTMLElement;
   /** What few readers do to a comment, where they asked for it. */
   readonly tools: (node: CommentNode) => unknown;
   /** The form below a comment, where one is open. */
   readonly form: (node: CommentNode, root: CommentNode) => unknown;
-}
-
-/** A comment with its replies, as an item of a list. */
-export function renderNode(
-  view: CommentView,
-  node: CommentNode,
-  root: CommentNode = node,
-): TemplateResult {
-  return html`<li>
-    ${view.card(node, node === root)}${renderBelow(view, node, root)}
-  </li>`;
-}
-
-/** The form for a reply, and the replies. */
-function renderBelow(view: CommentView, node: CommentNode, root: CommentNode): unknown {
-  const form = view.form(node, root);
-  const replies = view.has('folded', node.comment.id) ? [] : node.replies;
-  if (form === nothing && !replies.length) return nothing;
-  return html`
-    ${form}
-    ${
-      replies.length
-        ? html`<ol>
-            ${replies.map((reply) => renderNode(view, reply, root))}
-          </ol>`
-        : nothing
-    }
-  `;
 }
 
 const sizeOf = ({replies}: CommentNode): number =>

@@ -1,7 +1,7 @@
 // What a comment says: made once for each, since it hardly ever changes.
 import type {Comment} from '../../comments/model.js';
 import type {CommentNode} from '../../comments/tree.js';
-import {contentBox, makeLink} from './content-view.js';
+import {appendContent, contentBox, makeLink} from './content-view.js';
 import {make} from './make.js';
 import {timeWords, type Words} from './words.js';
 
@@ -15,8 +15,8 @@ const badges = {
 export interface WordsView {
   readonly words: Words;
   readonly now: number;
-  /** Origins from which pictures of writers may come. */
-  readonly avatars: readonly string[];
+  /** Origins from which pictures of writers may come, apart by spaces. */
+  readonly avatars: string;
 }
 
 /** The name of a comment's writer, or the word for one who gave none. */
@@ -29,41 +29,54 @@ export function fragmentOf(id: string): string {
   return `comment-${encodeURIComponent(id)}`;
 }
 
-/** Who wrote it and when, and the words. */
-export function makeWords(
-  view: WordsView,
-  node: CommentNode,
-  isRoot: boolean,
-): HTMLElement[] {
+/** What says who wrote a comment and when, and what stands below it. */
+export type Parts = readonly [header: HTMLElement, body: HTMLElement];
+
+const items = new Map<boolean, HTMLElement>();
+
+/** An empty comment: to copy a tree of elements is faster by far than to make them. */
+export function copyOfItem(isRoot: boolean): HTMLElement {
+  let empty = items.get(isRoot);
+  if (!empty) {
+    const who = make(isRoot ? 'h3' : 'p', {class: 'name', dir: 'auto'});
+    const time = make('a', {class: 'time'}, make('time', {}));
+    const header = make('header', {}, who, make('p', {class: 'when'}, time));
+    const parts = [header, contentBox([]), make('div', {class: 'actions'})];
+    empty = make('li', {}, make('article', {tabindex: '-1'}, ...parts));
+    items.set(isRoot, empty);
+  }
+  return empty.cloneNode(true) as HTMLElement;
+}
+
+/** The parts of an empty comment that are to be filled. */
+export function partsOf(item: HTMLElement): Parts {
+  const header = item.firstChild?.firstChild as HTMLElement;
+  return [header, header.nextSibling as HTMLElement];
+}
+
+/** Fills empty parts with who wrote it and when, and the words. Gives what then stands. */
+export function fillWords(view: WordsView, node: CommentNode, parts: Parts): Parts {
+  const [header, body] = parts;
   const {comment} = node;
   const {author, content, state} = comment;
   const name = nameOf(view.words, comment);
-  const header = copyOfHeader(isRoot);
-  header.dataset['initials'] = initials(author.name);
+  header.setAttribute('data-initials', initials(author.name));
   if (author.badge) header.dataset['badge'] = author.badge;
-  const [who, when] = header.children as unknown as [Element, Element];
+  const who = header.firstChild as Element;
+  const when = header.lastChild as Element;
   who.append(author.url ? makeLink(author.url, name) : name);
-  who.after(...makeMarks(view, comment));
-  fillTime(view, when.firstElementChild as HTMLElement, comment);
-  when.append(...makeNotes(view, node));
-  return [
-    header,
-    state === 'removed' ? makeNote(view.words.term('removed')) : contentBox(content),
-  ];
-}
-
-const headers = new Map<boolean, HTMLElement>();
-
-/** To copy elements is faster by far than to make them. */
-function copyOfHeader(isRoot: boolean): HTMLElement {
-  let header = headers.get(isRoot);
-  if (!header) {
-    const who = make(isRoot ? 'h3' : 'p', {class: 'name', dir: 'auto'});
-    const time = make('a', {class: 'time'}, make('time', {}));
-    header = make('header', {}, who, make('p', {class: 'when'}, time));
-    headers.set(isRoot, header);
+  fillTime(view, when.firstChild as HTMLElement, comment);
+  // An empty list too takes its time, and there are thousands.
+  const [marks, notes] = [makeMarks(view, comment), makeNotes(view, node)];
+  if (marks.length) who.after(...marks);
+  if (notes.length) when.append(...notes);
+  if (state !== 'removed') {
+    appendContent(body, content);
+    return parts;
   }
-  return header.cloneNode(true) as HTMLElement;
+  const note = makeNote(view.words.term('removed'));
+  body.replaceWith(note);
+  return [header, note];
 }
 
 /** A line where words would stand. */
@@ -81,9 +94,9 @@ function fillTime(
     return;
   }
   link.setAttribute('href', `#${fragmentOf(id)}`);
-  const time = link.firstElementChild as HTMLTimeElement;
-  time.dateTime = new Date(createdAt).toISOString();
-  time.textContent = timeWords(words.lang, createdAt, now);
+  const time = link.firstChild as HTMLElement;
+  time.setAttribute('datetime', new Date(createdAt).toISOString());
+  time.append(timeWords(words.lang, createdAt, now));
 }
 
 /** What few comments have beside the name; over the initials a picture. */
@@ -92,32 +105,40 @@ function makeMarks(
   {author, pinned, featured}: Comment,
 ): Node[] {
   const {avatar, badge} = author;
-  const marks = [
-    badge && words.term(badges[badge]),
-    pinned && words.term('pinned'),
-    featured && words.term('featured'),
-  ];
-  const made: Node[] = marks.flatMap((mark) =>
-    mark ? make('span', {class: 'mark'}, mark) : [],
+  const marks: Node[] = spans(
+    [
+      badge && words.term(badges[badge]),
+      pinned && words.term('pinned'),
+      featured && words.term('featured'),
+    ],
+    'mark',
   );
-  if (avatar && avatars.includes(new URL(avatar).origin)) {
+  if (avatar && avatars.split(/\s+/).includes(new URL(avatar).origin)) {
     const size = {width: '36', height: '36', loading: 'lazy'};
-    made.push(
+    marks.push(
       make('img', {...size, alt: '', referrerpolicy: 'no-referrer', src: avatar}),
     );
   }
-  return made;
+  return marks;
 }
 
 function makeNotes({words}: WordsView, {comment, replyTo}: CommentNode): Node[] {
   const {editedAt, state} = comment;
-  const notes = [
-    editedAt && make('span', {}, words.term('edited')),
-    replyTo !== undefined &&
-      make('span', {}, words.term('inReplyTo', replyTo || words.term('anonymous'))),
-    state === 'pending' && make('span', {class: 'strong'}, words.term('pending')),
+  return [
+    ...spans([
+      editedAt && words.term('edited'),
+      replyTo !== undefined &&
+        words.term('inReplyTo', replyTo || words.term('anonymous')),
+    ]),
+    ...spans([state === 'pending' && words.term('pending')], 'strong'),
   ];
-  return notes.flatMap((note) => note || []);
+}
+
+function spans(
+  words: readonly (string | number | boolean | undefined)[],
+  name?: string,
+): HTMLElement[] {
+  return words.flatMap((word) => (word ? make('span', {class: name}, `${word}`) : []));
 }
 
 /** The first letter of a name's first and last word; of one where letters have no capitals. */

@@ -1,30 +1,32 @@
-import type {Content, ContentElement} from '../../comments/content/content.js';
+import type {Content} from '../../comments/content/content.js';
 import {make} from './make.js';
 
-/** The words of others, in a box: the only way in which they reach the page. */
+/** A box for the words of others. */
 export function contentBox(content: Content): HTMLElement {
-  return make('div', {class: 'body', dir: 'auto'}, ...content.flatMap(nodesOf));
+  const box = make('div', {class: 'body', dir: 'auto'});
+  appendContent(box, content);
+  return box;
 }
 
-function nodesOf(part: string | ContentElement): readonly (Node | string)[] {
-  if (typeof part === 'string') return [part];
-  const {tag, href, host} = part;
-  const children = part.children.flatMap(nodesOf);
-  if (tag === 'a') {
-    const link = makeLink(href ?? '', ...children);
-    return host
-      ? [link, ' ', make('small', {}, '(', make('bdi', {}, host), ')')]
-      : [link];
+/** The only way in which the words of others reach the page. */
+export function appendContent(parent: Element, content: Content): void {
+  for (const part of content) {
+    if (typeof part === 'string') {
+      parent.append(part);
+      continue;
+    }
+    const {tag, href = '', host, children} = part;
+    // What is wider than its place is scrolled by keys too.
+    const element =
+      tag === 'a' ? makeLink(href) : make(tag, tag === 'pre' ? {tabindex: '0'} : {});
+    appendContent(element, children);
+    parent.append(element);
+    if (host) parent.append(' ', make('small', {}, '(', make('bdi', {}, host), ')'));
   }
-  // What is wider than its place is scrolled by keys too.
-  return [make(tag, {tabindex: tag === 'pre' && '0'}, ...children)];
 }
 
 /** A link that somebody wrote whom the publisher does not know. */
-export function makeLink(
-  href: string,
-  ...children: readonly (Node | string)[]
-): HTMLElement {
+export function makeLink(href: string, ...words: readonly string[]): HTMLElement {
   const rel = 'ugc nofollow noopener noreferrer';
-  return make('a', {href, rel, referrerpolicy: 'no-referrer'}, ...children);
+  return make('a', {href, rel, referrerpolicy: 'no-referrer'}, ...words);
 }

@@ -15,6 +15,20 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
     const value = attributes[name];
     if (value !== undefined && value !== false) made.setAttribute(name, value);
   }
-  made.append(...children);
+  if (children.length) made.append(...children);
   return made;
+}
+
+/**
+ * Makes these the children of an element. What stays is not moved, unless the order
+ * changed: it may have the focus, or words in it be selected.
+ */
+export function arrange(parent: Element, children: readonly Element[]): void {
+  const kept = new Set(children);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else parent.insertBefore(child, at);
+  }
 }
