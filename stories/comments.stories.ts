@@ -138,6 +138,32 @@ export const ServerDown: Story = {
   args: {memory: failing(new ProviderError('network'), 'all'), name: 'down'},
 };
 
+/** Read once, and not again since the network went: it says that it may be old. */
+export const OutOfDate: Story = {
+  args: {name: 'stale'},
+  play: async ({canvasElement}) => {
+    const box = canvasElement.querySelector('kolom-comments') as KolomComments;
+    let online = true;
+    const memory = createMemory({comments: thread});
+    box.provider = {
+      ...memory,
+      load: (query, io) =>
+        online ? memory.load(query, io) : Promise.reject(new ProviderError('offline')),
+    };
+    const loaded = new Promise((resolve) =>
+      box.addEventListener('kolom-comments-loaded', resolve, {once: true}),
+    );
+    await loaded;
+    online = false;
+    await box.refresh();
+  },
+};
+
+/** A thread for those who have signed in. */
+export const ForMembersOnly: Story = {
+  args: {memory: failing(new ProviderError('auth'), 'load'), name: 'members'},
+};
+
 export const AnswerIsNoAnswer: Story = {
   args: {memory: failing(new ProviderError('protocol'), 'all'), name: 'protocol'},
 };
@@ -193,6 +219,27 @@ export const WaitIsOver: Story = {
 export const WaitsForTheNetwork: Story = {
   args: {memory: failing(new ProviderError('offline'), 'post'), name: 'queued'},
   play: send('Dari dalam kereta.'),
+};
+
+/** The sign-in has run out: the text stays, and can be sent once it is renewed. */
+export const SignInHasRunOut: Story = {
+  args: {memory: failing(new ProviderError('auth'), 'post'), name: 'expired'},
+  play: send('Siapa saya?'),
+};
+
+/** The page asks its writer to think again; sent once more, the comment is taken. */
+export const AskedToThinkAgain: Story = {
+  args: {
+    memory: failing(
+      new ProviderError('nudge', {
+        message:
+          'Kalimat ini bisa melukai. Kirim lagi bila tetap ingin menayangkannya.',
+      }),
+      'post',
+    ),
+    name: 'nudge',
+  },
+  play: send('Dasar pemalas!'),
 };
 
 export const NotDelivered: Story = {

@@ -10,8 +10,10 @@ import type {ProviderError} from './provider.js';
  * - `lost`: the thread was read, and the comment is not in it.
  * - `refused`: the server, or the form itself, said no, and `error` says why.
  * - `queued`: there is no network; sent once there is, unless the reader writes on.
+ * - `expired`: the server asks the writer to sign in, for the first time or again.
+ * - `nudge`: the writer was asked to think again; sent once more, it is taken.
  * - `limited`: the server takes no more from here until `until`.
- * - `ready`: it does again.
+ * - `ready`: it does again, or the writer has signed in.
  * - `posted`, `held`: the server has it; `held` until a moderator lets it through.
  */
 export type ComposerPhase =
@@ -24,6 +26,8 @@ export type ComposerPhase =
   | 'lost'
   | 'refused'
   | 'queued'
+  | 'expired'
+  | 'nudge'
   | 'limited'
   | 'ready'
   | 'posted'
@@ -47,7 +51,10 @@ export type ComposerEvent =
         'typed' | 'reset' | 'verify' | 'late' | 'check' | 'unknown' | 'waited';
     }
   | {readonly type: 'send'; readonly text: string}
-  | {readonly type: 'lost' | 'refused' | 'queued'; readonly error: ProviderError}
+  | {
+      readonly type: 'lost' | 'refused' | 'queued' | 'expired' | 'nudge';
+      readonly error: ProviderError;
+    }
   | {readonly type: 'limited'; readonly error: ProviderError; readonly until: number}
   | {
       readonly type: 'posted' | 'held';
@@ -95,11 +102,15 @@ export function reduceComposer(
     case 'lost':
     case 'refused':
     case 'queued':
+    case 'expired':
+    case 'nudge':
       return {...state, phase: event.type, error: event.error};
     case 'limited':
       return {...state, phase: event.type, error: event.error, until: event.until};
     case 'waited':
-      return phase === 'limited' ? {...emptyComposer, phase: 'ready', sent} : state;
+      return phase === 'limited' || phase === 'expired'
+        ? {...emptyComposer, phase: 'ready', sent}
+        : state;
     case 'posted':
     case 'held':
       return {

@@ -15,6 +15,7 @@ export type ErrorKind =
   | 'validation'
   | 'gone'
   | 'robot' // a check against robots did not pass
+  | 'nudge' // would the writer think again? sent once more, it is taken
   | 'elsewhere' // another tab is sending the same words
   | 'setup'; // no such provider, no server named
 
@@ -26,7 +27,7 @@ export interface ErrorDetails {
   readonly retryAfter?: number | undefined;
   /** The input that the server refused. */
   readonly field?: 'comment' | keyof Identity | undefined;
-  /** The server's own words, as text. */
+  /** The server's own words, as text; of a `nudge`, what the writer is asked. */
   readonly message?: string | undefined;
   readonly status?: number | undefined;
 }
@@ -138,6 +139,8 @@ export interface Posting {
   readonly twins?: readonly string[] | undefined;
   /** The answer of the publisher's own check against robots. */
   readonly token?: string | undefined;
+  /** After a `nudge` the writer sends the same words. */
+  readonly insists?: boolean | undefined;
 }
 
 /** What became of a comment. */

@@ -99,6 +99,12 @@ export class CommentSession {
     for (const submission of this.#submissions.values()) await submission.resume();
   }
 
+  /** Somebody has signed in: forms that were sent back for that can be sent. */
+  signedIn(): void {
+    for (const submission of this.#submissions.values())
+      if (submission.getState().phase === 'expired') submission.waited();
+  }
+
   /** Listens for new comments, where the server tells of them. */
   follow(): void {
     if (this.#following || this.thread.getState().status !== 'ready') return;

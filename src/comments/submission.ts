@@ -13,6 +13,7 @@ import {
   ProviderError,
   type Capabilities,
   type CommentProvider,
+  type ErrorKind,
   type Io,
   type Posting,
   type PostResult,
@@ -52,7 +53,14 @@ export interface Entry {
   readonly replyTo?: string | undefined;
   /** An input was filled that no reader sees. */
   readonly trapped?: boolean;
+  /** The same words, of which the writer was asked to think again. */
+  readonly insists?: boolean;
 }
+
+/** What a form becomes by a failure that is not simply a no. */
+const phases: {
+  readonly [Kind in ErrorKind]?: 'queued' | 'expired' | 'nudge';
+} = {offline: 'queued', auth: 'expired', nudge: 'nudge'};
 
 const defaultWaits = {check: [800, 3000], slow: 6000};
 const stillSending = 65_000;
@@ -88,7 +96,8 @@ export class Submission extends Store<ComposerState> {
   submit(entry: Entry): Promise<void> {
     const text = outgoing(entry.text);
     this.#queued = entry;
-    const {phase, until = 0} = this.getState();
+    const {phase, sent, until = 0} = this.getState();
+    const insists = phase === 'nudge' && sent === text;
     if (phase === 'limited' && Date.now() < until) return Promise.resolve();
     const error = entry.trapped
       ? new ProviderError('robot')
@@ -111,11 +120,11 @@ export class Submission extends Store<ComposerState> {
           throw new ProviderError('robot');
         });
       }
-      await this.#send({...entry, text}, token);
+      await this.#send({...entry, text, insists}, token);
     });
   }
 
-  /** The server's wait is over, by the reader's clock. */
+  /** The server's wait is over by the reader's clock, or the reader has signed in. */
   waited(): void {
     this.#emit({type: 'waited'});
   }
@@ -199,7 +208,7 @@ export class Submission extends Store<ComposerState> {
 
   async #send(entry: Entry, token: string | undefined): Promise<void> {
     const {outbox, target} = this.#desk;
-    const {text, author, parentId, rootId, replyTo} = entry;
+    const {text, author, parentId, rootId, replyTo, insists} = entry;
     const key = this.#retryKey || uniqueId();
     this.#retryKey = '';
     const record: OutboxRecord = {
@@ -216,9 +225,9 @@ export class Submission extends Store<ComposerState> {
     outbox.put(record);
     this.#key = key;
     this.#emit({type: 'send', text});
-    const posting = {target, key, text, author, parentId, rootId, replyTo, token};
+    const words = {text, author, parentId, rootId, replyTo, insists};
     try {
-      const result = await this.#post(posting);
+      const result = await this.#post({...words, target, key, token});
       if (result) this.#done(record, result);
       else {
         outbox.remove(key);
@@ -260,7 +269,8 @@ export class Submission extends Store<ComposerState> {
 
   #refuse(error: ProviderError): void {
     const {kind, retryAfter = 0} = error;
-    if (kind === 'offline') this.#emit({type: 'queued', error});
+    const type = phases[kind];
+    if (type) this.#emit({type, error});
     else if (retryAfter > 0 && retryAfter <= longestWait)
       this.#emit({type: 'limited', error, until: Date.now() + retryAfter * 1000});
     else this.#emit({type: 'refused', error});

@@ -6,8 +6,9 @@ import type {Capabilities, ProviderError} from './provider.js';
  * - `loading`: the first page is on its way.
  * - `ready`: comments, or the knowledge that there are none, are here.
  * - `failed`: there is nothing to show but the reason.
+ * - `auth`: the same, and the reason is that nobody signed in.
  */
-export type ThreadStatus = 'idle' | 'loading' | 'ready' | 'failed';
+export type ThreadStatus = 'idle' | 'loading' | 'ready' | 'failed' | 'auth';
 
 /** What a thread's elements show. */
 export interface ThreadState {
@@ -23,6 +24,8 @@ export interface ThreadState {
   /** More comments, or the same in another order, are on their way. */
   readonly busy: boolean;
   readonly error: ProviderError | undefined;
+  /** What is shown could not be read again: the server may know better by now. */
+  readonly stale: boolean;
   /** Rows of the server's that could not be read. */
   readonly dropped: number;
   /** New comments that wait for the reader to ask for them. */
@@ -44,7 +47,12 @@ export type ThreadEvent =
   | {readonly type: 'opened'; readonly capabilities: Capabilities}
   | {readonly type: 'load'; readonly sort: Sort}
   | {readonly type: 'more'}
-  | {readonly type: 'failed'; readonly error: ProviderError}
+  | {
+      readonly type: 'failed';
+      /** It was the next page that did not come. */
+      readonly append: boolean;
+      readonly error: ProviderError;
+    }
   | {readonly type: 'added'; readonly comment: Comment}
   | {readonly type: 'changed'; readonly comment: Comment}
   | {readonly type: 'removed'; readonly id: string}
@@ -61,6 +69,7 @@ export const emptyThread: ThreadState = {
   total: undefined,
   busy: false,
   error: undefined,
+  stale: false,
   dropped: 0,
   arrivals: [],
 };
@@ -87,9 +96,10 @@ export function reduceThread(state: ThreadState, event: ThreadEvent): ThreadStat
       // What is on the screen stays there: the reader may be in the middle of it.
       return {
         ...state,
-        status: shown ? 'ready' : 'failed',
+        status: shown ? 'ready' : event.error.kind === 'auth' ? 'auth' : 'failed',
         busy: false,
         error: event.error,
+        stale: state.stale || (shown && !event.append),
       };
     case 'added':
       return withNew(state, [event.comment]);
@@ -126,6 +136,7 @@ function withPage(state: ThreadState, event: PageEvent): ThreadState {
     status: 'ready',
     busy: false,
     error: undefined,
+    stale: append && state.stale,
     comments,
     next,
     total: total ?? (next === undefined ? comments.size : undefined),

@@ -6,11 +6,13 @@ import {nextTask} from './next-task.js';
 import {
   ProviderError,
   type Capabilities,
+  type ErrorDetails,
+  type ErrorKind,
   type CommentProvider,
   type Io,
   type Page,
 } from './provider.js';
-import {readComment, readComments} from './read.js';
+import {object, readComment, readComments} from './read.js';
 import {
   emptyThread,
   reduceThread,
@@ -34,10 +36,15 @@ export interface ThreadOptions {
 /** Rows that take a slow phone longer than a frame to go through. */
 const many = 500;
 
-/** Any failure as one of a provider's: a host's own code may throw what it likes. */
+/**
+ * Any failure as one of a provider's: a page's own code may throw what it likes. An
+ * object with the same fields will do, since a page without a build has no class.
+ */
 export function asProviderError(error: unknown): ProviderError {
-  return error instanceof ProviderError
-    ? error
+  if (error instanceof ProviderError) return error;
+  const {kind} = object(error);
+  return typeof kind === 'string'
+    ? new ProviderError(kind as ErrorKind, error as ErrorDetails)
     : new ProviderError('protocol', {ambiguous: true, message: String(error)});
 }
 
@@ -153,7 +160,8 @@ export class ThreadStore extends Store<ThreadState> {
       const read = await this.#read(page, append);
       if (!signal.aborted) this.#emit(read);
     } catch (error) {
-      if (!signal.aborted) this.#emit({type: 'failed', error: asProviderError(error)});
+      if (!signal.aborted)
+        this.#emit({type: 'failed', append, error: asProviderError(error)});
     }
   }
 

@@ -38,7 +38,7 @@ export interface CommentMessages {
   lost: string;
   /** There is no network; the comment is sent once there is. */
   queued: string;
-  /** The server's wait is over. */
+  /** The server's wait is over, or the reader has signed in. */
   ready: string;
   posted: string;
   /** The comment waits for a moderator. */
@@ -76,8 +76,12 @@ export interface CommentMessages {
   errorValidation: string;
   errorGone: string;
   errorRobot: string;
+  /** Where the server or the page does not say itself what is to be thought of. */
+  errorNudge: string;
   errorElsewhere: string;
   errorSetup: string;
+  /** After the reason why a thread could not be read again. */
+  stale: string;
   /** After a failure, where the server says how long to wait. */
   waitSeconds: (seconds: number, formatted: string) => string;
   retry: string;

@@ -63,6 +63,14 @@ describe('the state of a form', () => {
     ['limited', {type: 'typed'}, 'limited'],
     ['limited', {type: 'waited'}, 'ready'],
     ['ready', {type: 'typed'}, 'open'],
+    ['sending', {type: 'expired', error}, 'expired'],
+    ['expired', {type: 'typed'}, 'open'],
+    ['expired', {type: 'send', text: 'x'}, 'sending'],
+    ['expired', {type: 'waited'}, 'ready'],
+    ['sending', {type: 'nudge', error}, 'nudge'],
+    ['nudge', {type: 'typed'}, 'open'],
+    ['nudge', {type: 'send', text: 'x'}, 'sending'],
+    ['nudge', {type: 'waited'}, 'nudge'],
     ['ready', {type: 'send', text: 'x'}, 'sending'],
     ['posted', {type: 'typed'}, 'open'],
     ['posted', {type: 'late'}, 'posted'],
@@ -83,12 +91,17 @@ describe('the state of a form', () => {
       'unknown',
       'lost',
       'refused',
+      'queued',
+      'expired',
+      'nudge',
+      'limited',
+      'ready',
       'posted',
       'held',
     ];
     assert.deepEqual(
       phases.filter((phase) => isBusy({...emptyComposer, phase})),
-      ['verifying', 'sending', 'slow', 'checking'],
+      ['verifying', 'sending', 'slow', 'checking', 'limited'],
     );
   });
 });
@@ -131,9 +144,33 @@ describe('the state of a thread', () => {
   });
 
   it('fails to nothing, and keeps on the screen what is there', () => {
-    assert.equal(reduceThread(emptyThread, {type: 'failed', error}).status, 'failed');
-    const kept = reduceThread(ready, {type: 'failed', error});
+    const failed = {type: 'failed', append: false, error} as const;
+    assert.equal(reduceThread(emptyThread, failed).status, 'failed');
+    const kept = reduceThread(ready, failed);
     assert.deepEqual([kept.status, ids(kept), kept.error], ['ready', 'ab', error]);
+  });
+
+  it('asks to sign in where nobody else may read', () => {
+    const auth = new ProviderError('auth');
+    const state = reduceThread(emptyThread, {
+      type: 'failed',
+      append: false,
+      error: auth,
+    });
+    assert.equal(state.status, 'auth');
+    assert.equal(reduceThread(state, page(['a'])).status, 'ready');
+  });
+
+  it('is stale from a failed reading until a good one, and not by a page more', () => {
+    const failed = (from: ThreadState, append: boolean): ThreadState =>
+      reduceThread(from, {type: 'failed', append, error});
+    assert.equal(failed(emptyThread, false).stale, false);
+    assert.equal(failed(ready, true).stale, false);
+    const stale = failed(ready, false);
+    assert.equal(stale.stale, true);
+    assert.equal(failed(stale, true).stale, true);
+    assert.equal(reduceThread(stale, page(['c'], {append: true})).stale, true);
+    assert.equal(reduceThread(stale, page(['a'])).stale, false);
   });
 
   it('adds a page without showing anything twice', () => {

@@ -249,6 +249,50 @@ describe('a comment on its way', () => {
     assert.deepEqual([phase(session), server.taken], ['open', []]);
   });
 
+  it('asks the writer to think again, and takes the same words then', async () => {
+    const asked: (boolean | undefined)[] = [];
+    const session = open({
+      intercept: ({insists}) => {
+        asked.push(insists);
+        // As a page without a build says it: there is no class to make it of.
+        if (!insists)
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- see above
+          return Promise.reject({kind: 'nudge', message: 'Sure?'});
+        return Promise.resolve({state: 'published' as const});
+      },
+    });
+    const submission = session.submission('new');
+    await submission.submit(entry('Marah!'));
+    const {phase: now, error} = submission.getState();
+    assert.deepEqual([now, error?.message], ['nudge', 'Sure?']);
+    await submission.submit(entry('Marah sekali!'));
+    assert.equal(phase(session), 'nudge');
+    await submission.submit(entry('Marah sekali!'));
+    assert.deepEqual([phase(session), asked], ['posted', [false, false, true]]);
+  });
+
+  it('sends a form that was sent back for signing in once somebody has', async () => {
+    let signedIn = false;
+    const session = open({
+      provider: {
+        ...waline,
+        post: (posting, io) =>
+          signedIn && waline.post
+            ? waline.post(posting, io)
+            : Promise.reject(new ProviderError('auth')),
+      },
+    });
+    await session.submission('new').submit(entry('Siapa saya?'));
+    assert.deepEqual([phase(session), server.taken], ['expired', []]);
+    await session.resume();
+    assert.equal(phase(session), 'expired');
+    signedIn = true;
+    session.signedIn();
+    assert.equal(phase(session), 'ready');
+    await session.submission('new').submit(entry('Siapa saya?'));
+    assert.deepEqual([phase(session), server.taken], ['posted', ['Siapa saya?']]);
+  });
+
   it('names the input that is missing', async () => {
     const session = open({
       provider: {

@@ -112,8 +112,11 @@ export class KolomComments extends LitElement implements ThreadActions {
   /** Loads the thread again. */
   async refresh(): Promise<void> {
     this.failure = undefined;
-    if (this.session) await this.session.open();
-    else await this.#open();
+    const {session} = this;
+    if (!session) return this.#open();
+    const shown = session.thread.getState().status === 'ready';
+    await session.open();
+    if (session === this.session) this.#opened(shown);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -266,16 +269,17 @@ export class KolomComments extends LitElement implements ThreadActions {
     return event.response ?? (goesOn ? undefined : false);
   }
 
-  #opened(): void {
+  #opened(shown = false): void {
     const {error, total, status} = this.session?.thread.getState() ?? {};
     if (error) this.#onFailure(error);
-    if (status !== 'ready') return;
+    if (shown || status === 'failed') return;
     // Without it there is no button to sign in; the next visit may have one.
     if (this.session?.provider.session)
       import('./account/show.js').then(
         ({show}) => show(this),
         () => undefined,
       );
+    if (status !== 'ready') return;
     void this.updateComplete.then(() => {
       this.dispatchEvent(new CommentsLoadedEvent(total));
       this.#onHash();
@@ -320,7 +324,8 @@ export class KolomComments extends LitElement implements ThreadActions {
 
   readonly #onOnline = (): void => {
     const thread = this.session?.thread.getState();
-    if (this.failure || thread?.status === 'failed') void this.refresh();
+    if (this.failure || thread?.status === 'failed' || thread?.stale)
+      void this.refresh();
     else void this.session?.resume();
   };
 

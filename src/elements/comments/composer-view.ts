@@ -113,6 +113,6 @@ export function renderAlert(
     return html`<span class="visually-hidden">${errorWords(words, form.error)}</span>
       <span aria-hidden="true">${errorWords(words, form.error, left)}</span>`;
   }
-  const error = form?.phase === 'refused' ? form.error : failure;
+  const error = form?.error ?? failure;
   return error ? errorWords(words, error) : nothing;
 }

@@ -20,7 +20,11 @@ export class CommentSubmitEvent extends Event {
     return this.#response;
   }
 
-  /** Sends the comment in the page's own way, as `FetchEvent.respondWith` does. */
+  /**
+   * Sends the comment in the page's own way, as `FetchEvent.respondWith` does. What
+   * the promise rejects with says what the reader is told: a `ProviderError`, or any
+   * object with its fields, as `{kind: 'nudge', message: 'Sure?'}`.
+   */
   respondWith(response: Promise<PostResult>): void {
     this.#response = response;
     this.preventDefault();

@@ -80,7 +80,10 @@ export function renderWays(
                 : nothing
         }
       </p>
-      <p role="alert">${error ? errorWords(words, error) : nothing}</p>
+      <p role="alert">
+        ${error ? errorWords(words, error) : nothing}
+        ${error && thread?.stale ? words.term('stale') : nothing}
+      </p>
       ${
         error && error.kind !== 'setup'
           ? html`<button class="button" type="button" @click=${retry}>

@@ -18,12 +18,14 @@ export function errorWords(
   error: ProviderError,
   wait = error.retryAfter,
 ): string {
-  const {kind, field} = error;
+  const {kind, field, message} = error;
   if (kind === 'validation' && field) return words.term(fields[field]);
+  if (kind === 'nudge' && message) return message;
   const key =
     `error${kind[0]?.toUpperCase()}${kind.slice(1)}` as `error${Capitalize<ErrorKind>}`;
   const seconds = wait ? ` ${words.term('waitSeconds', wait, words.number(wait))}` : '';
-  return words.term(key) + seconds;
+  // A page's own code may have called it anything.
+  return (words.term(key) || words.term('errorProtocol')) + seconds;
 }
 
 const steps = [

@@ -19,6 +19,8 @@ export class KolomCommentAccount extends LitElement {
   static override readonly styles = styles;
 
   @property({attribute: false}) session: CommentSession | undefined;
+  /** Reads the thread again, of which other comments are the reader's own now. */
+  @property({attribute: false}) refresh: (() => Promise<void>) | undefined;
 
   /** Null where nobody is; undefined while that is not known. */
   @state() private person: Identity | null | undefined;
@@ -68,7 +70,7 @@ export class KolomCommentAccount extends LitElement {
     }
     // A sign-in that has run out: the form asks for a name again.
     const {fields = {}} = session.thread.getState().capabilities ?? {};
-    if (!this.person && !Object.keys(fields).length) await session.open();
+    if (!this.person && !Object.keys(fields).length) await this.refresh?.();
   }
 
   readonly #onClick = async (): Promise<void> => {
@@ -99,6 +101,7 @@ export class KolomCommentAccount extends LitElement {
       ? `${terms.term('signedInAs')} ${person.name}`
       : terms.term('signedOut');
     // Which comments are the reader's own, and what the form asks, is another now.
-    await this.session?.open();
+    await this.refresh?.();
+    if (person) this.session?.signedIn();
   }
 }

@@ -6,6 +6,7 @@ import './define.js';
 type Box = ReactiveControllerHost & {
   readonly renderRoot: DocumentFragment | HTMLElement;
   readonly session: CommentSession | undefined;
+  readonly refresh: () => Promise<void>;
 };
 
 const shown = new WeakSet<Box>();
@@ -15,6 +16,7 @@ export function show(box: Box): void {
   if (shown.has(box)) return;
   shown.add(box);
   const account = document.createElement('kolom-comment-account');
+  account.refresh = () => box.refresh();
   const hostUpdated = (): void => {
     account.session = box.session;
     account.hidden = !box.session?.provider.session;

@@ -49,7 +49,7 @@ export const id: CommentMessages = {
   errorTimeout: 'Server komentar tidak menjawab.',
   errorServer: 'Server komentar sedang bermasalah.',
   errorProtocol: 'Jawaban server komentar tidak dapat dipahami.',
-  errorAuth: 'Masuklah dahulu untuk berkomentar.',
+  errorAuth: 'Masuklah dahulu.',
   errorForbidden: 'Server komentar tidak mengizinkannya.',
   errorClosed: 'Komentar ditutup.',
   errorRate: 'Terlalu cepat. Tunggulah sebentar, lalu coba lagi.',
@@ -57,8 +57,11 @@ export const id: CommentMessages = {
   errorValidation: 'Server komentar menolaknya.',
   errorGone: 'Ini sudah tidak ada.',
   errorRobot: 'Apakah Anda manusia? Tulisan Anda tersimpan: kirim lagi.',
+  errorNudge:
+    'Bacalah sekali lagi komentar Anda. Kirim lagi untuk menayangkannya apa adanya.',
   errorElsewhere: 'Komentar ini sedang dikirim dari tab lain.',
   errorSetup: 'Komentar belum diatur dengan benar di halaman ini.',
+  stale: 'Yang tampak mungkin sudah tidak mutakhir.',
   waitSeconds: (_count, formatted) => `Coba lagi dalam ${formatted} detik.`,
   retry: 'Coba lagi',
 

@@ -1,0 +1,134 @@
+import {expect} from 'chai';
+
+import {
+  ProviderError,
+  type CommentProvider,
+  type CommentSessionPort,
+} from '../../../src/comments/provider.js';
+import {createMemory} from '../../../src/comments/providers/memory.js';
+import {expectAccessible} from '../../support/accessible.js';
+import {waitUntil} from '../../support/fixture.js';
+import {memoryBox, type Box} from './box.js';
+
+const comments = [{id: '1', author: {name: 'Sari'}, body: 'Pembuka.'}];
+
+/** A server with accounts that asks everyone else to sign in, to read or to write. */
+async function boxBehindDoor(closed: 'load' | 'post'): Promise<Box> {
+  let isIn = false;
+  const memory = createMemory({comments});
+  const sari = {name: 'Sari', email: '', website: ''};
+  const session: CommentSessionPort = {
+    get: () => Promise.resolve(isIn ? sari : null),
+    login: () => {
+      isIn = true;
+      return Promise.resolve(sari);
+    },
+    logout: () => Promise.resolve(),
+  };
+  const asks = <Method extends (...args: never[]) => Promise<unknown>>(
+    method: Method,
+  ): Method =>
+    ((...args) =>
+      isIn ? method(...args) : Promise.reject(new ProviderError('auth'))) as Method;
+  const provider: CommentProvider = {
+    ...memory,
+    [closed]: asks(memory[closed] as CommentProvider['load']),
+    session,
+  };
+  const box = await memoryBox();
+  box.element.provider = provider;
+  await waitUntil(() => box.find('Sign in')?.checkVisibility(), 'the button');
+  return box;
+}
+
+function send(box: Box, words: string): void {
+  box.type('Rini', box.one<HTMLInputElement>('input[name="name"]'));
+  box.type(words);
+  box.submit();
+}
+
+describe('<kolom-comments> in its rarer states', () => {
+  it('asks to sign in where nobody else may read, and then shows the thread', async () => {
+    const box = await boxBehindDoor('load');
+    expect(box.says('alert')).to.include('Sign in first.');
+    await expectAccessible(box.element);
+    const loaded = new Promise((resolve) =>
+      box.element.addEventListener('kolom-comments-loaded', resolve),
+    );
+    box.control('Sign in').click();
+    await loaded;
+    await box.ready();
+    expect(box.bodies).to.deep.equal(['Pembuka.']);
+    expect(box.says('alert')).to.equal('');
+  }).timeout(30_000);
+
+  it('says that a form can be sent once its writer has signed in', async () => {
+    const box = await boxBehindDoor('post');
+    await box.ready();
+    send(box, 'Siapa saya?');
+    await waitUntil(() => box.says('alert').includes('Sign in first.'));
+    expect(box.text.value).to.equal('Siapa saya?');
+    box.control('Sign in').click();
+    await waitUntil(() => box.says('status').includes('can send your comment now'));
+    expect(box.says('alert')).to.equal('');
+    box.submit();
+    await waitUntil(() => box.bodies.includes('Siapa saya?'));
+    expect(box.text.value).to.equal('');
+  });
+
+  it('asks its writer to think again, in the page’s own words, and takes it then', async () => {
+    const box = await memoryBox({comments});
+    await box.ready();
+    const insisted: (boolean | undefined)[] = [];
+    box.element.addEventListener('kolom-comment-submit', (event) => {
+      insisted.push(event.posting.insists);
+      // A page without a build has no class to make this of.
+      const nudge = {kind: 'nudge', message: 'Would you say this to her face?'};
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- see above
+      if (!event.posting.insists) event.respondWith(Promise.reject(nudge));
+    });
+    send(box, 'Bodoh!');
+    await waitUntil(() => box.says('alert').includes('Would you say this'));
+    expect(box.text.value).to.equal('Bodoh!');
+    expect(box.bodies).to.deep.equal(['Pembuka.']);
+    box.type('Kurang tepat.');
+    await waitUntil(() => !box.says('alert'));
+    box.submit();
+    await waitUntil(() => box.says('alert').includes('Would you say this'));
+    box.submit();
+    await waitUntil(() => box.bodies.includes('Kurang tepat.'));
+    expect(insisted).to.deep.equal([false, false, true]);
+  });
+
+  it('puts any name that a page gives to a failure into words', async () => {
+    const box = await memoryBox({comments});
+    await box.ready();
+    box.element.addEventListener('kolom-comment-submit', (event) => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what a page may do
+      event.respondWith(Promise.reject({kind: 'teapot', retryAfter: 'soon'}));
+    });
+    send(box, 'Teh?');
+    await waitUntil(() => box.says('alert').includes('makes no sense'));
+    expect(box.text.value).to.equal('Teh?');
+  });
+
+  it('says that what stands there may be old, until it was read again', async () => {
+    let broken = false;
+    const memory = createMemory({comments});
+    const box = await memoryBox();
+    box.element.provider = {
+      ...memory,
+      load: (...args) =>
+        broken ? Promise.reject(new ProviderError('offline')) : memory.load(...args),
+    };
+    await box.ready();
+    broken = true;
+    await box.element.refresh();
+    await waitUntil(() => box.says('alert').includes('may be out of date'));
+    expect(box.bodies).to.deep.equal(['Pembuka.']);
+    broken = false;
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => !box.says('alert'));
+    expect(box.bodies).to.deep.equal(['Pembuka.']);
+  });
+});
