@@ -56,6 +56,11 @@ interface Open {
   readonly children: (string | ContentElement)[];
 }
 
+// The alternatives exclude one another's first character, so that this runs in
+// linear time over any input.
+const token =
+  /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>?|[^<]+|</gi;
+
 /**
  * Reads a server's HTML into content. Whatever it takes for a tag and whatever
  * for text, the tree can hold nothing that is not listed, and nothing is ever
@@ -64,19 +69,17 @@ interface Open {
  */
 export const parseHtml: Parser = (html) => {
   const reader = new Reader();
-  // The alternatives exclude one another's first character, so that this runs
-  // in linear time over any input.
-  const token =
-    /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>?|[^<]+|</gi;
-  for (const [text, slash, name, attributes] of html
-    .slice(0, maxBody)
-    .matchAll(token)) {
+  const body = html.slice(0, maxBody);
+  token.lastIndex = 0;
+  for (let found = token.exec(body); found; found = token.exec(body)) {
+    const text = found[0];
+    const name = found[2];
     if (name === undefined) {
       if (!/^<[!?]/.test(text)) reader.text(decode(text));
-    } else if (slash) {
+    } else if (found[1]) {
       reader.close(name.toLowerCase());
     } else {
-      reader.open(name.toLowerCase(), attributes ?? '');
+      reader.open(name.toLowerCase(), found[3] ?? '');
     }
   }
   return reader.end();

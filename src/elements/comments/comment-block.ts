@@ -101,7 +101,7 @@ export class KolomCommentBlock extends LitElement {
       avatars: this.avatars,
       muted: this.muted,
       problem: this.problem,
-      has: (mark, id) => this.marks.has(`${mark} ${id}`),
+      has: this.#has,
       item: (node, root) => {
         const {id} = node.comment;
         const item = items.get(id) ?? new CommentItem(id, node === root);
@@ -120,7 +120,7 @@ export class KolomCommentBlock extends LitElement {
 
   #renderForm({comment}: CommentNode, root: CommentNode): unknown {
     const {id} = comment;
-    if (!this.marks.has(`replying ${id}`) || this.closed) return nothing;
+    if (!this.#has('replying', id) || this.closed) return nothing;
     return html`<kolom-comment-composer
       .session=${this.session}
       .target=${this.session?.target}
@@ -132,7 +132,7 @@ export class KolomCommentBlock extends LitElement {
 
   #renderTools(comment: Comment): unknown {
     const {id} = comment;
-    if (!this.marks.has(`tools ${id}`)) return nothing;
+    if (!this.#has('tools', id)) return nothing;
     return html`<kolom-comment-tools
       .session=${this.session}
       .comment=${comment}
@@ -140,6 +140,10 @@ export class KolomCommentBlock extends LitElement {
       .onClose=${() => this.#mark('tools', id, false)}
     ></kolom-comment-tools>`;
   }
+
+  // Most blocks have no marks at all, and each of thousands of comments is asked for.
+  readonly #has = (mark: MarkName, id: string): boolean =>
+    this.marks.size > 0 && this.marks.has(`${mark} ${id}`);
 
   #mark(mark: MarkName, id: string, on: boolean): void {
     const marks = new Set(this.marks);
@@ -162,8 +166,7 @@ export class KolomCommentBlock extends LitElement {
     this.problem = undefined;
     if (action === 'like') void this.#like(id);
     else if (action === 'reply') this.#mark('replying', id, true);
-    else if (action === 'fold')
-      this.#mark('folded', id, !this.marks.has(`folded ${id}`));
+    else if (action === 'fold') this.#mark('folded', id, !this.#has('folded', id));
     else if (action === 'tools') void this.#toggleTools(id);
     else if (action === 'show')
       void this.reveal(id).then((article) => article?.focus());
@@ -171,7 +174,7 @@ export class KolomCommentBlock extends LitElement {
   };
 
   async #toggleTools(id: string): Promise<void> {
-    const open = this.marks.has(`tools ${id}`);
+    const open = this.#has('tools', id);
     this.#mark('tools', id, !open);
     if (open) return;
     try {

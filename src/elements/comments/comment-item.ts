@@ -7,9 +7,9 @@ import {
   copyOfItem,
   fillWords,
   fragmentOf,
+  headerOf,
   makeNote,
   nameOf,
-  partsOf,
 } from './comment-words.js';
 import {arrange, make} from './make.js';
 import {fullTime, timeWords} from './words.js';
@@ -23,8 +23,8 @@ export class CommentItem {
   readonly #article: HTMLElement;
   /** Keeps the place of what can be done. */
   readonly #place: HTMLElement;
-  #words: readonly HTMLElement[];
-  #said: readonly unknown[] = [];
+  #words: readonly HTMLElement[] = [];
+  #said: readonly unknown[] | undefined;
   #form: HTMLElement | undefined;
   #replies: HTMLElement | undefined;
 
@@ -33,7 +33,6 @@ export class CommentItem {
     const article = this.element.firstChild as HTMLElement;
     this.#article = article;
     this.#place = article.lastChild as HTMLElement;
-    this.#words = partsOf(this.element);
     article.id = fragmentOf(id);
     article.setAttribute('data-id', id);
   }
@@ -62,25 +61,39 @@ export class CommentItem {
     {name, muted, isRoot}: {name: string; muted: boolean; isRoot: boolean},
   ): void {
     const {words, avatars} = view;
-    const {author, content, state, createdAt, editedAt, pinned, featured} =
-      node.comment;
+    const {messages} = words;
+    const {comment, replyTo} = node;
+    const {author, content, state, createdAt, editedAt, pinned, featured} = comment;
     // Not its likes: a selection in the words survives them.
     const said = [
-      ...[words.lang, words.messages, avatars, muted, isRoot, node.replyTo],
-      ...[author, content, state, createdAt, editedAt, pinned, featured],
+      words.lang,
+      messages,
+      avatars,
+      muted,
+      isRoot,
+      replyTo,
+      author,
+      content,
+      state,
+      createdAt,
+      editedAt,
+      pinned,
+      featured,
     ];
-    if (said.every((value, index) => value === this.#said[index])) return;
-    const empty = !this.#said.length;
+    const before = this.#said;
+    if (before?.every((value, index) => value === said[index])) return;
     this.#said = said;
-    this.#article.setAttribute('aria-label', words.term('commentBy', name));
-    if (empty && !muted) {
-      this.#words = fillWords(view, node, partsOf(this.element));
+    this.#article.setAttribute('aria-label', messages.commentBy(name));
+    const header = headerOf(before ? copyOfItem(isRoot) : this.element);
+    if (!before && !muted) {
+      this.#words = fillWords(view, node, header);
       return;
     }
-    this.#words.forEach((element) => element.remove());
+    const old = before ? this.#words : [header, header.nextSibling as HTMLElement];
+    old.forEach((element) => element.remove());
     this.#words = muted
-      ? [makeNote(words.term('mutedPerson', name))]
-      : fillWords(view, node, partsOf(copyOfItem(isRoot)));
+      ? [makeNote(messages.mutedPerson(name))]
+      : fillWords(view, node, header);
     this.#article.prepend(...this.#words);
   }
 

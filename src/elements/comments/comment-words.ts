@@ -29,9 +29,6 @@ export function fragmentOf(id: string): string {
   return `comment-${encodeURIComponent(id)}`;
 }
 
-/** What says who wrote a comment and when, and what stands below it. */
-export type Parts = readonly [header: HTMLElement, body: HTMLElement];
-
 const items = new Map<boolean, HTMLElement>();
 
 /** An empty comment: to copy a tree of elements is faster by far than to make them. */
@@ -48,17 +45,22 @@ export function copyOfItem(isRoot: boolean): HTMLElement {
   return empty.cloneNode(true) as HTMLElement;
 }
 
-/** The parts of an empty comment that are to be filled. */
-export function partsOf(item: HTMLElement): Parts {
-  const header = item.firstChild?.firstChild as HTMLElement;
-  return [header, header.nextSibling as HTMLElement];
+/** The header of an empty comment; its body follows. */
+export function headerOf(item: HTMLElement): HTMLElement {
+  return item.firstChild?.firstChild as HTMLElement;
 }
 
-/** Fills empty parts with who wrote it and when, and the words. Gives what then stands. */
-export function fillWords(view: WordsView, node: CommentNode, parts: Parts): Parts {
-  const [header, body] = parts;
-  const {comment} = node;
-  const {author, content, state} = comment;
+/**
+ * Fills an empty header with who wrote it and when, and the body after it with the
+ * words. Gives the two that then stand.
+ */
+export function fillWords(
+  view: WordsView,
+  node: CommentNode,
+  header: HTMLElement,
+): readonly HTMLElement[] {
+  const {comment, replyTo} = node;
+  const {author, content, state, editedAt} = comment;
   const name = nameOf(view.words, comment);
   header.setAttribute('data-initials', initials(author.name));
   if (author.badge) header.dataset['badge'] = author.badge;
@@ -66,13 +68,15 @@ export function fillWords(view: WordsView, node: CommentNode, parts: Parts): Par
   const when = header.lastChild as Element;
   who.append(author.url ? makeLink(author.url, name) : name);
   fillTime(view, when.firstChild as HTMLElement, comment);
-  // An empty list too takes its time, and there are thousands.
-  const [marks, notes] = [makeMarks(view, comment), makeNotes(view, node)];
-  if (marks.length) who.after(...marks);
-  if (notes.length) when.append(...notes);
+  // What few have is not even looked for at the thousands of others.
+  if (author.badge || author.avatar || comment.pinned || comment.featured)
+    who.after(...makeMarks(view, comment));
+  if (editedAt || replyTo !== undefined || state === 'pending')
+    when.append(...makeNotes(view, node));
+  const body = header.nextSibling as HTMLElement;
   if (state !== 'removed') {
     appendContent(body, content);
-    return parts;
+    return [header, body];
   }
   const note = makeNote(view.words.term('removed'));
   body.replaceWith(note);
@@ -143,7 +147,8 @@ function spans(
 
 /** The first letter of a name's first and last word; of one where letters have no capitals. */
 function initials(name: string): string {
-  const [first = '', ...rest] = name.match(/(?<![\p{L}\p{M}])\p{L}\p{M}?/gu) ?? [];
-  const cased = first.toUpperCase() !== first.toLowerCase();
-  return (cased ? first + (rest.at(-1) ?? '') : first).toUpperCase();
+  const letters = name.match(/(?<![\p{L}\p{M}])\p{L}\p{M}?/gu) ?? [''];
+  const first = letters[0];
+  const cased = letters.length > 1 && first.toUpperCase() !== first.toLowerCase();
+  return (cased ? first + (letters.at(-1) as string) : first).toUpperCase();
 }

@@ -28,25 +28,17 @@ export function errorWords(
   return (words.term(key) || words.term('errorProtocol')) + seconds;
 }
 
-const steps = [
-  [60, 'second', 1],
-  [3600, 'minute', 60],
-  [86_400, 'hour', 3600],
-] as const;
-
 const cache = new Map<string, Intl.RelativeTimeFormat | Intl.DateTimeFormat>();
 
 /** How long ago, within a day; the date after that. */
 export function timeWords(lang: string, time: number, now: number): string {
   const seconds = (now - time) / 1000;
-  const step = seconds > -60 ? steps.find(([limit]) => seconds < limit) : undefined;
-  if (step) {
-    const [, unit, size] = step;
-    // Clocks differ: what seems to come from the future has come just now.
-    const ago = unit === 'second' ? 0 : Math.floor(seconds / size);
-    return relative(lang, unit, -ago);
-  }
-  return formatter(lang, 'date').format(time);
+  if (seconds < -60 || seconds >= 86_400) return formatter(lang, 'date').format(time);
+  // Clocks differ: what seems to come from the future has come just now.
+  if (seconds < 60) return relative(lang, 'second', 0);
+  return seconds < 3600
+    ? relative(lang, 'minute', -Math.floor(seconds / 60))
+    : relative(lang, 'hour', -Math.floor(seconds / 3600));
 }
 
 const said = new Map<string, string>();
