@@ -60,6 +60,9 @@ export class BlocksController implements ReactiveController {
     if (!thread || thread.comments === this.#comments) return;
     this.#comments = thread.comments;
     this.#divided = this.#blocks.divide(this.#tree.build(thread.comments));
+    // What stands stays, whatever came before it: the reader may be writing there.
+    const last = this.#divided.findLastIndex(({key}) => this.#elements.has(key));
+    this.#shown = Math.max(this.#shown, last + 1);
     // Dividing thousands was enough for one task: not even the first block follows.
     if (thread.comments.size < many) this.#shown ||= Math.min(1, this.#divided.length);
   }

@@ -3,6 +3,7 @@
 import {expect} from 'chai';
 
 import type {CommentData} from '../../../src/comments/model.js';
+import type {ThreadStore} from '../../../src/comments/thread-store.js';
 import {waitUntil} from '../../support/fixture.js';
 import {memoryBox, type Box} from './box.js';
 
@@ -79,5 +80,28 @@ describe('the article of a comment', () => {
       Date.now = real;
     }
     expect(time.isConnected).to.equal(true);
+  });
+
+  it('leaves a form with the focus alone when a comment comes above and one goes', async () => {
+    const box = await opened();
+    box.control('Reply to Wulan').click();
+    await waitUntil(() => box.all('textarea').length === 2, 'the form');
+    const reply = box.all<HTMLTextAreaElement>('textarea')[1]!;
+    box.type('Half a reply', reply);
+    await waitUntil(() => reply.matches(':focus'), 'the focus');
+    let lost = 0;
+    reply.addEventListener('blur', () => lost++);
+    const threadOf = (): ThreadStore => box.element.session!.thread;
+    threadOf().add(threadOf().read({id: 3, author: {name: 'Ratri'}, body: 'Newer.'})!);
+    await waitUntil(() => box.bodies.length === 3, 'the newer');
+    expect(box.bodies[0]).to.equal('Newer.');
+    threadOf().drop('3');
+    await waitUntil(() => box.bodies.length === 2, 'the newer to go');
+    expect([reply.matches(':focus'), reply.value, lost]).to.deep.equal([
+      true,
+      'Half a reply',
+      0,
+    ]);
+    box.type('', reply);
   });
 });

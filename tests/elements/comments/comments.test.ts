@@ -2,7 +2,6 @@ import {expect} from 'chai';
 import {html} from 'lit';
 
 import type {CommentData} from '../../../src/comments/model.js';
-import {ProviderError} from '../../../src/comments/provider.js';
 import {createMemory} from '../../../src/comments/providers/memory.js';
 import type {KolomComments} from '../../../src/elements/comments/comments.js';
 import {expectAccessible} from '../../support/accessible.js';
@@ -288,54 +287,6 @@ describe('<kolom-comments>', () => {
     next.type('');
     next.text.blur();
     document.dispatchEvent(new Event('visibilitychange'));
-  });
-});
-
-describe('<kolom-comments> with a server that fails', () => {
-  it('says that the server cannot be reached, and tries again', async () => {
-    const server = new WalineDouble();
-    server.add({url: '/mati'});
-    server.down = true;
-    const box = await walineBox('/mati', server);
-    await waitUntil(() => box.says('alert').includes('cannot be reached'));
-    server.down = false;
-    box.control('Try again').click();
-    await box.ready();
-    expect(box.says('alert')).to.equal('');
-  });
-
-  it('says that an answer makes no sense', async () => {
-    const box = await memoryBox({fail: () => new ProviderError('protocol')});
-    await waitUntil(() => box.says('alert').includes('makes no sense'));
-  });
-
-  it('names a provider that does not exist as a fault of the page', async () => {
-    const element = await fixture<KolomComments>(
-      html`<kolom-comments
-        lang="en"
-        provider="disqus"
-        server="https://x.example"
-      ></kolom-comments>`,
-    );
-    const box = new Box(element, new WalineDouble());
-    await waitUntil(() => box.says('alert').includes('not set up correctly'));
-    box.type('Tetap tersimpan');
-    box.submit();
-    expect(box.text.value).to.equal('Tetap tersimpan');
-    box.type('');
-    box.element.remove();
-  });
-
-  it('shows the comments it can read and counts the others', async () => {
-    const comments = [thread[0], null, {id: 9}, {body: 'no id'}] as CommentData[];
-    const box = await memoryBox();
-    box.element.provider = {
-      ...createMemory(),
-      load: () => Promise.resolve({items: comments}),
-    };
-    await box.ready();
-    expect(box.bodies).to.deep.equal(['First words.']);
-    expect(box.says('status')).to.include('3 comments cannot be shown.');
   });
 });
 

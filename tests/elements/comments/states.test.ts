@@ -1,5 +1,7 @@
 import {expect} from 'chai';
+import {html} from 'lit';
 
+import type {CommentData} from '../../../src/comments/model.js';
 import {
   ProviderError,
   type CommentProvider,
@@ -7,8 +9,10 @@ import {
 } from '../../../src/comments/provider.js';
 import {createMemory} from '../../../src/comments/providers/memory.js';
 import {expectAccessible} from '../../support/accessible.js';
-import {waitUntil} from '../../support/fixture.js';
-import {memoryBox, type Box} from './box.js';
+import type {KolomComments} from '../../../src/elements/comments/comments.js';
+import {WalineDouble} from '../../comments/support/waline-double.js';
+import {fixture, waitUntil} from '../../support/fixture.js';
+import {Box, memoryBox, walineBox} from './box.js';
 
 const comments = [{id: '1', author: {name: 'Sari'}, body: 'Pembuka.'}];
 
@@ -130,5 +134,53 @@ describe('<kolom-comments> in its rarer states', () => {
     dispatchEvent(new Event('online'));
     await waitUntil(() => !box.says('alert'));
     expect(box.bodies).to.deep.equal(['Pembuka.']);
+  });
+});
+
+describe('<kolom-comments> with a server that fails', () => {
+  it('says that the server cannot be reached, and tries again', async () => {
+    const server = new WalineDouble();
+    server.add({url: '/mati'});
+    server.down = true;
+    const box = await walineBox('/mati', server);
+    await waitUntil(() => box.says('alert').includes('cannot be reached'));
+    server.down = false;
+    box.control('Try again').click();
+    await box.ready();
+    expect(box.says('alert')).to.equal('');
+  });
+
+  it('says that an answer makes no sense', async () => {
+    const box = await memoryBox({fail: () => new ProviderError('protocol')});
+    await waitUntil(() => box.says('alert').includes('makes no sense'));
+  });
+
+  it('names a provider that does not exist as a fault of the page', async () => {
+    const element = await fixture<KolomComments>(
+      html`<kolom-comments
+        lang="en"
+        provider="disqus"
+        server="https://x.example"
+      ></kolom-comments>`,
+    );
+    const box = new Box(element, new WalineDouble());
+    await waitUntil(() => box.says('alert').includes('not set up correctly'));
+    box.type('Tetap tersimpan');
+    box.submit();
+    expect(box.text.value).to.equal('Tetap tersimpan');
+    box.type('');
+    box.element.remove();
+  });
+
+  it('shows the comments it can read and counts the others', async () => {
+    const rows = [comments[0], null, {id: 9}, {body: 'no id'}] as CommentData[];
+    const box = await memoryBox();
+    box.element.provider = {
+      ...createMemory(),
+      load: () => Promise.resolve({items: rows}),
+    };
+    await box.ready();
+    expect(box.bodies).to.deep.equal(['Pembuka.']);
+    expect(box.says('status')).to.include('3 comments cannot be shown.');
   });
 });
