@@ -12,8 +12,7 @@ const PLAIN = {
   }),
 };
 
-const getter = (key, query) =>
-  `${key}, {get() { return this.renderRoot?.${query}; }}`;
+const getter = (key, query) => `${key}, {get() { return this.renderRoot?.${query}; }}`;
 
 /**
  * Rollup plugin: writes what tsc made of `@property`, `@state`, `@query` and
