@@ -230,13 +230,21 @@ export const SignInHasRunOut: Story = {
 /** The page asks its writer to think again; sent once more, the comment is taken. */
 export const AskedToThinkAgain: Story = {
   args: {
-    memory: failing(
-      new ProviderError('nudge', {
-        message:
-          'Kalimat ini bisa melukai. Kirim lagi bila tetap ingin menayangkannya.',
-      }),
-      'post',
-    ),
+    provider: {
+      ...createMemory({comments: thread}),
+      post: ({insists, text, author}) =>
+        insists
+          ? Promise.resolve({
+              state: 'published',
+              comment: {id: 'insisted', body: text, author},
+            })
+          : Promise.reject(
+              new ProviderError('nudge', {
+                message:
+                  'Kalimat ini bisa melukai. Kirim lagi bila tetap ingin menayangkannya.',
+              }),
+            ),
+    },
     name: 'nudge',
   },
   play: send('Dasar pemalas!'),

@@ -6,7 +6,12 @@ import {letters} from './limits.js';
 import type {Comment, CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
 import {Outbox, type OutboxRecord} from './outbox.js';
-import type {CommentProvider, Io, PostResult} from './provider.js';
+import {
+  ProviderError,
+  type CommentProvider,
+  type Io,
+  type PostResult,
+} from './provider.js';
 import {Submission, type Desk} from './submission.js';
 import {ThreadStore} from './thread-store.js';
 
@@ -24,6 +29,8 @@ export interface SessionOptions {
   readonly waits?: Desk['waits'];
   /** Called when the server has a comment. */
   readonly posted?: (comment: Comment) => void;
+  /** Called when one could not be sent, for another reason than what is in the form. */
+  readonly failed?: (error: ProviderError) => void;
 }
 
 /** One comment box: its thread, its forms, and what they share. */
@@ -68,6 +75,10 @@ export class CommentSession {
     let submission = this.#submissions.get(context);
     if (!submission) {
       submission = new Submission(context, this.#desk);
+      submission.subscribe(({phase, error}) => {
+        const failure = phase === 'unknown' ? new ProviderError('network') : error;
+        if (failure && !failure.field) this.#options.failed?.(failure);
+      });
       this.#submissions.set(context, submission);
     }
     return submission;

@@ -47,7 +47,7 @@ import {renderTools, renderWays, type ThreadActions} from './thread-view.js';
  * @slot sign-in - How to sign in, in place of the button that comes where the server has accounts.
  * @fires {CommentSubmitEvent} kolom-comment-submit - A comment is about to be sent; cancelable, with `respondWith`.
  * @fires {CommentPostedEvent} kolom-comment-posted - The server has the reader's comment.
- * @fires {CommentErrorEvent} kolom-comment-error - Something failed; the reader has been told.
+ * @fires {CommentErrorEvent} kolom-comment-error - Something could not be read or sent; the reader has been told.
  * @fires {CommentsLoadedEvent} kolom-comments-loaded - The thread is on the screen.
  * @csspart heading - The heading over the thread.
  */
@@ -260,6 +260,7 @@ export class KolomComments extends LitElement implements ThreadActions {
       verify: this.#verifier?.token,
       intercept: (posting) => this.#intercept(posting),
       posted: (comment) => this.dispatchEvent(new CommentPostedEvent(comment)),
+      failed: this.#onFailure,
     });
   }
 

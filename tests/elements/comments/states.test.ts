@@ -80,6 +80,50 @@ describe('<kolom-comments> in its rarer states', () => {
     expect(box.text.value).to.equal('');
   });
 
+  it('notices at the form that a sign-in has run out, and offers it anew', async () => {
+    let isIn = true;
+    let loads = 0;
+    const memory = createMemory({comments});
+    const sari = {name: 'Sari', email: '', website: ''};
+    const box = await memoryBox();
+    const failures: string[] = [];
+    box.element.addEventListener('kolom-comment-error', ({error}) =>
+      failures.push(error.kind),
+    );
+    box.element.provider = {
+      ...memory,
+      capabilities: {...memory.capabilities, fields: {}},
+      load: (...args) => {
+        loads++;
+        return isIn ? memory.load(...args) : Promise.reject(new ProviderError('auth'));
+      },
+      post: () => Promise.reject(new ProviderError('auth')),
+      session: {
+        get: () => Promise.resolve(isIn ? sari : null),
+        login: () => {
+          isIn = true;
+          return Promise.resolve(sari);
+        },
+        logout: () => Promise.resolve(),
+      },
+    };
+    await waitUntil(() => box.find('Sign out')?.checkVisibility(), 'the way out');
+    loads = 0;
+    isIn = false;
+    box.type('Masih ada orang?');
+    box.submit();
+    await waitUntil(() => box.find('Sign in'), 'the way in');
+    await waitUntil(() => box.says('alert').includes('Sign in first.'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    // It is read again once, for what the form asks now, and not over and over.
+    expect(loads).to.equal(1);
+    expect(failures.every((kind) => kind === 'auth')).to.equal(true);
+    box.control('Sign in').click();
+    await waitUntil(() => box.says('status').includes('can send your comment now'));
+    expect(box.text.value).to.equal('Masih ada orang?');
+    box.type('');
+  });
+
   it('asks its writer to think again, in the page’s own words, and takes it then', async () => {
     const box = await memoryBox({comments});
     await box.ready();
@@ -102,6 +146,24 @@ describe('<kolom-comments> in its rarer states', () => {
     box.submit();
     await waitUntil(() => box.bodies.includes('Kurang tepat.'));
     expect(insisted).to.deep.equal([false, false, true]);
+  });
+
+  it('tells the page what could not be sent, and not what is wrong in the form', async () => {
+    const box = await memoryBox({
+      comments,
+      fail: (method) => (method === 'post' ? new ProviderError('server') : undefined),
+    });
+    await box.ready();
+    const failures: string[] = [];
+    box.element.addEventListener('kolom-comment-error', ({error}) =>
+      failures.push(error.kind),
+    );
+    send(box, '');
+    await waitUntil(() => box.says('alert').includes('Write something first'));
+    expect(failures).to.deep.equal([]);
+    send(box, 'Halo?');
+    await waitUntil(() => box.says('alert').includes('has a problem'));
+    expect(failures).to.deep.equal(['server']);
   });
 
   it('puts any name that a page gives to a failure into words', async () => {

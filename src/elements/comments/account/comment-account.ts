@@ -32,7 +32,7 @@ export class KolomCommentAccount extends LitElement {
   readonly #terms = new LocalizeController(this, commentToolMessages);
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('session')) void this.#look();
+    if (changed.has('session')) void this.look();
   }
 
   override render(): TemplateResult {
@@ -58,10 +58,12 @@ export class KolomCommentAccount extends LitElement {
     `;
   }
 
-  async #look(): Promise<void> {
+  /** Asks the server who is signed in. */
+  async look(): Promise<void> {
     const {session} = this;
     const {provider, target, io} = session ?? {};
     if (!session || !target || !io) return;
+    const before = this.person;
     try {
       this.person = (await provider?.session?.get(target, io)) ?? null;
     } catch {
@@ -70,7 +72,8 @@ export class KolomCommentAccount extends LitElement {
     }
     // A sign-in that has run out: the form asks for a name again.
     const {fields = {}} = session.thread.getState().capabilities ?? {};
-    if (!this.person && !Object.keys(fields).length) await this.refresh?.();
+    const gone = before !== null && !this.person;
+    if (gone && !Object.keys(fields).length) await this.refresh?.();
   }
 
   readonly #onClick = async (): Promise<void> => {

@@ -3,11 +3,12 @@ import type {ReactiveControllerHost} from 'lit';
 import type {CommentSession} from '../../../comments/session.js';
 import './define.js';
 
-type Box = ReactiveControllerHost & {
-  readonly renderRoot: DocumentFragment | HTMLElement;
-  readonly session: CommentSession | undefined;
-  readonly refresh: () => Promise<void>;
-};
+type Box = ReactiveControllerHost &
+  HTMLElement & {
+    readonly renderRoot: DocumentFragment | HTMLElement;
+    readonly session: CommentSession | undefined;
+    readonly refresh: () => Promise<void>;
+  };
 
 const shown = new WeakSet<Box>();
 
@@ -17,6 +18,10 @@ export function show(box: Box): void {
   shown.add(box);
   const account = document.createElement('kolom-comment-account');
   account.refresh = () => box.refresh();
+  // The server says that a sign-in has run out: the button is to say so too.
+  box.addEventListener('kolom-comment-error', ({error}) => {
+    if (error.kind === 'auth') void account.look();
+  });
   const hostUpdated = (): void => {
     account.session = box.session;
     account.hidden = !box.session?.provider.session;
