@@ -29,8 +29,8 @@ export const styles = [
       display: block;
       /* Out of view a block is not painted, and in view nothing is painted beyond
          it: the room is for the rings of what has focus. */
-      margin-inline: -4px;
-      padding-inline: 4px;
+      margin: 0 -4px -4px;
+      padding: 0 4px 4px;
       content-visibility: auto;
       color: ${colorText};
       font-family: ${fontUi};
@@ -62,7 +62,7 @@ export const styles = [
 
     article:focus {
       background: ${colorHighlight};
-      outline-offset: 0;
+      outline-offset: -1px;
     }
 
     header {
