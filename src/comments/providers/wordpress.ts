@@ -7,7 +7,7 @@ import {
   type IoRequest,
 } from '../provider.js';
 import {number} from '../read.js';
-import {list, onDemand, readRows} from './rows.js';
+import {onDemand, readRows} from './rows.js';
 import {comment, listUrl, perPage, refusal, type Ask} from './wordpress/rest.js';
 
 /** How WordPress is spoken to. */
@@ -49,8 +49,9 @@ export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider
     signal?: AbortSignal,
   ): Promise<{answer: IoAnswer; items: readonly CommentData[]; dropped: number}> => {
     const answer = await asking(io)(url, {signal});
-    if (!Array.isArray(answer.data)) throw new ProviderError('protocol');
-    return {answer, ...readRows(list(answer.data), comment)};
+    const rows = answer.data;
+    if (!Array.isArray(rows)) throw new ProviderError('protocol');
+    return {answer, ...readRows(rows, comment)};
   };
 
   return {
@@ -93,7 +94,7 @@ export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider
         dropped,
         total: number(answer.header('x-wp-total')),
         next:
-          page < (number(answer.header('x-wp-totalpages')) ?? 0)
+          page < Number(answer.header('x-wp-totalpages'))
             ? String(page + 1)
             : undefined,
       };
