@@ -150,10 +150,9 @@ export const OutOfDate: Story = {
       load: (query, io) =>
         online ? memory.load(query, io) : Promise.reject(new ProviderError('offline')),
     };
-    const loaded = new Promise((resolve) =>
+    await new Promise((resolve) =>
       box.addEventListener('kolom-comments-loaded', resolve, {once: true}),
     );
-    await loaded;
     online = false;
     await box.refresh();
   },

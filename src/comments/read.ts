@@ -37,7 +37,7 @@ export function readComment(data: unknown, parse: Parser): Comment | null {
   // are shown: a thread of thousands is not parsed before its first line stands.
   let content = state === 'removed' ? [] : hasWords(body) ? undefined : parse(body);
   if (content?.length === 0 && state !== 'removed') return null;
-  const comment: Draft<Comment> = {
+  const comment: Writable<Comment> = {
     id,
     author: readAuthor(object(row.author)),
     get content() {
@@ -92,7 +92,7 @@ function readId(value: unknown): string {
 }
 
 function readAuthor(row: Json): Author {
-  const author: Draft<Author> = {name: cleanName(text(row['name']) ?? '')};
+  const author: Writable<Author> = {name: cleanName(text(row['name']) ?? '')};
   put(author, 'id', text(row['id']));
   put(author, 'url', safeUrl(text(row['url']) ?? ''));
   put(author, 'avatar', safeUrl(text(row['avatar']) ?? '', /^https:$/));
@@ -112,7 +112,7 @@ function count(value: unknown): number | undefined {
   return read !== undefined && read >= 0 ? Math.floor(read) : undefined;
 }
 
-type Draft<Type> = {-readonly [Key in keyof Type]: Type[Key]};
+type Writable<Type> = {-readonly [Key in keyof Type]: Type[Key]};
 
 /** Sets what is known. One by one: to spread objects takes a thread of thousands longer. */
 function put<Type, Key extends keyof Type>(

@@ -16,31 +16,47 @@ import {Box, memoryBox, walineBox} from './box.js';
 
 const comments = [{id: '1', author: {name: 'Sari'}, body: 'Pembuka.'}];
 
+/** The accounts of a server that knows one person. */
+class Accounts implements CommentSessionPort {
+  isIn: boolean;
+  readonly #sari = {name: 'Sari', email: '', website: ''};
+
+  constructor(isIn: boolean) {
+    this.isIn = isIn;
+  }
+
+  get(): ReturnType<CommentSessionPort['get']> {
+    return Promise.resolve(this.isIn ? this.#sari : null);
+  }
+
+  login(): ReturnType<CommentSessionPort['login']> {
+    this.isIn = true;
+    return Promise.resolve(this.#sari);
+  }
+
+  logout(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** A method for those alone who have signed in. */
+  guard<Method extends (...args: never[]) => Promise<unknown>>(method: Method): Method {
+    return ((...args) =>
+      this.isIn
+        ? method(...args)
+        : Promise.reject(new ProviderError('auth'))) as Method;
+  }
+}
+
 /** A server with accounts that asks everyone else to sign in, to read or to write. */
 async function boxBehindDoor(closed: 'load' | 'post'): Promise<Box> {
-  let isIn = false;
+  const session = new Accounts(false);
   const memory = createMemory({comments});
-  const sari = {name: 'Sari', email: '', website: ''};
-  const session: CommentSessionPort = {
-    get: () => Promise.resolve(isIn ? sari : null),
-    login: () => {
-      isIn = true;
-      return Promise.resolve(sari);
-    },
-    logout: () => Promise.resolve(),
-  };
-  const asks = <Method extends (...args: never[]) => Promise<unknown>>(
-    method: Method,
-  ): Method =>
-    ((...args) =>
-      isIn ? method(...args) : Promise.reject(new ProviderError('auth'))) as Method;
-  const provider: CommentProvider = {
+  const box = await memoryBox();
+  box.element.provider = {
     ...memory,
-    [closed]: asks(memory[closed] as CommentProvider['load']),
+    [closed]: session.guard(memory[closed] as CommentProvider['load']),
     session,
   };
-  const box = await memoryBox();
-  box.element.provider = provider;
   await waitUntil(() => box.find('Sign in')?.checkVisibility(), 'the button');
   return box;
 }
@@ -81,10 +97,10 @@ describe('<kolom-comments> in its rarer states', () => {
   });
 
   it('notices at the form that a sign-in has run out, and offers it anew', async () => {
-    let isIn = true;
+    const session = new Accounts(true);
     let loads = 0;
     const memory = createMemory({comments});
-    const sari = {name: 'Sari', email: '', website: ''};
+    const load = session.guard(memory.load);
     const box = await memoryBox();
     const failures: string[] = [];
     box.element.addEventListener('kolom-comment-error', ({error}) =>
@@ -95,21 +111,14 @@ describe('<kolom-comments> in its rarer states', () => {
       capabilities: {...memory.capabilities, fields: {}},
       load: (...args) => {
         loads++;
-        return isIn ? memory.load(...args) : Promise.reject(new ProviderError('auth'));
+        return load(...args);
       },
       post: () => Promise.reject(new ProviderError('auth')),
-      session: {
-        get: () => Promise.resolve(isIn ? sari : null),
-        login: () => {
-          isIn = true;
-          return Promise.resolve(sari);
-        },
-        logout: () => Promise.resolve(),
-      },
+      session,
     };
     await waitUntil(() => box.find('Sign out')?.checkVisibility(), 'the way out');
     loads = 0;
-    isIn = false;
+    session.isIn = false;
     box.type('Masih ada orang?');
     box.submit();
     await waitUntil(() => box.find('Sign in'), 'the way in');
