@@ -163,7 +163,7 @@ export interface Subject {
  */
 export interface CommentProvider {
   readonly capabilities: Capabilities;
-  /** Asks the server what it can do, where that can be asked. */
+  /** Asks the server what it can do, where that can be asked; beside the first `load`. */
   open?(target: Target, io: Io): Promise<Partial<Capabilities>>;
   load(query: LoadQuery, io: Io): Promise<Page>;
   /** The reader begins to write: fetches what that needs, as long as the network answers. */

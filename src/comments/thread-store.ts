@@ -77,10 +77,11 @@ export class ThreadStore extends Store<ThreadState> {
   async load(sort: Sort = this.getState().sort): Promise<void> {
     const {provider, target, io} = this.#options;
     this.#emit({type: 'load', sort});
-    await this.#page(false, async () => {
-      const known = this.getState().capabilities as Capabilities;
-      const [parse] = await Promise.all([
-        loadParser(known.format),
+    const {format} = this.getState().capabilities as Capabilities;
+    // Beside the question for comments, not before it: each way to a server is long.
+    await this.#page(false, () =>
+      Promise.all([
+        loadParser(format).then((parse) => (this.#parse = parse)),
         // What a server says about itself refines what is known of its kind.
         provider.open?.(target, io).then((said) => {
           this.#emit({
@@ -88,9 +89,8 @@ export class ThreadStore extends Store<ThreadState> {
             capabilities: capable(this.#options, said),
           });
         }),
-      ]);
-      this.#parse = parse;
-    });
+      ]),
+    );
   }
 
   /** Loads the page after those that are here. */
@@ -145,16 +145,16 @@ export class ThreadStore extends Store<ThreadState> {
     this.#asked.abort();
   }
 
-  async #page(append: boolean, before?: () => Promise<void>): Promise<void> {
+  async #page(append: boolean, open?: () => Promise<unknown>): Promise<void> {
     this.#asked.abort();
     this.#asked = new AbortController();
     const {signal} = this.#asked;
     const {provider, target, io, pageSize} = this.#options;
     try {
-      await before?.();
       const {sort, next} = this.getState();
       const cursor = append ? next : undefined;
-      const page = await provider.load({target, sort, pageSize, cursor, signal}, io);
+      const query = {target, sort, pageSize, cursor, signal};
+      const [page] = await Promise.all([provider.load(query, io), open?.()]);
       // A later question has been asked meanwhile: this answer is to an old one.
       if (signal.aborted) return;
       const read = await this.#read(page, append);

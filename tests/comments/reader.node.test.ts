@@ -37,6 +37,35 @@ async function sessionOf(provider: CommentProvider): Promise<CommentSession> {
 const sessionWith = (change: Partial<CommentProvider>): Promise<CommentSession> =>
   sessionOf({...createMemory({comments: rows}), ...change});
 
+describe('a thread', () => {
+  it('is asked for beside what the server says of itself, and shown after it', async () => {
+    let answer = (): void => undefined;
+    const calls: string[] = [];
+    const memory = createMemory({comments: rows});
+    const provider: CommentProvider = {
+      ...memory,
+      async open() {
+        calls.push('open');
+        await new Promise<void>((resolve) => (answer = resolve));
+        return {closed: true};
+      },
+      load(query, io) {
+        calls.push('load');
+        return memory.load(query, io);
+      },
+    };
+    const session = new CommentSession({provider, target, sort: 'newest', pageSize: 9});
+    const loaded = session.thread.load();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(calls.sort(), ['load', 'open']);
+    assert.equal(session.thread.getState().status, 'loading');
+    answer();
+    await loaded;
+    const {status, capabilities, comments} = session.thread.getState();
+    assert.deepEqual([status, capabilities?.closed, comments.size], ['ready', true, 2]);
+  });
+});
+
 describe('muted people', () => {
   it('are known by the server’s name for them, else by their own', () => {
     assert.equal(personOf({id: '7', name: 'Sari'}), '#7');
