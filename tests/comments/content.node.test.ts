@@ -144,6 +144,22 @@ describe('HTML of a server', () => {
   ];
   for (const [name, html, tree] of cases)
     it(name, () => assert.equal(short(parseHtml(html)), tree));
+
+  it('reads a plain paragraph, for which there is a short way, as by the long', () => {
+    for (const words of [
+      ...awkward,
+      'A',
+      ' A\n B ',
+      'a\u0000b',
+      '>',
+      '"<',
+      '&lt;',
+      '',
+    ]) {
+      const [plain, other] = [`<p>${words}</p>\n`, `<p><!---->${words}</p>\n`];
+      assert.deepEqual(parseHtml(plain), parseHtml(other), words);
+    }
+  });
 });
 
 describe('markdown of a reader', () => {

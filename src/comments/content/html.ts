@@ -68,6 +68,9 @@ const token =
  * can therefore lose formatting here, and gain nothing.
  */
 export const parseHtml: Parser = (html) => {
+  // Most comments are one plain paragraph, and a thread has thousands.
+  const plain = /^<p>([^<&]+)<\/p>\s*$/.exec(html)?.[1];
+  if (plain) return [element('p', [cleanText(plain)])];
   const reader = new Reader();
   const body = html.slice(0, maxBody);
   token.lastIndex = 0;
