@@ -159,6 +159,13 @@ export const styles = [
       margin-inline-start: -${space2};
     }
 
+    /* Keeps their place. */
+    .far article::after {
+      content: '';
+      display: block;
+      block-size: 2rem;
+    }
+
     .actions button {
       display: inline-flex;
       gap: 0.375em;
@@ -219,6 +226,7 @@ export const styles = [
       }
 
       .actions,
+      .far article::after,
       kolom-comment-composer {
         display: none;
       }

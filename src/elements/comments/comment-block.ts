@@ -12,7 +12,7 @@ import {everyMinute} from './clock.js';
 import {styles} from './comment-block.styles.js';
 import {CommentItem} from './comment-item.js';
 import type {CommentView, Mark, MarkName} from './comment-view.js';
-import {fragmentOf, nameOf} from './comment-words.js';
+import {fragmentOf, idOf, nameOf} from './comment-words.js';
 import {arrange, make} from './make.js';
 import {errorWords} from './words.js';
 
@@ -92,8 +92,12 @@ export class KolomCommentBlock extends LitElement {
     const provider = this.session?.provider;
     const items = this.#items;
     this.#items = new Map();
+    const words = this.#words;
+    const {lang, messages} = words;
     const view: CommentView = {
-      words: this.#words,
+      words,
+      lang,
+      messages,
       now: Date.now(),
       near: this.near,
       canReply: !!provider?.post && !this.closed,
@@ -111,6 +115,7 @@ export class KolomCommentBlock extends LitElement {
       form: (node, root) => this.#renderForm(node, root),
       tools: ({comment}) => this.#renderTools(comment),
     };
+    this.#list.classList.toggle('far', !this.near);
     arrange(
       this.#list,
       this.nodes.map((node) => view.item(node, node)),
@@ -160,9 +165,10 @@ export class KolomCommentBlock extends LitElement {
     const button = event
       .composedPath()
       .find((node): node is HTMLButtonElement => node instanceof HTMLButtonElement);
-    const id = button?.closest('article')?.dataset['id'];
+    const article = button?.closest('article');
     const action = button?.dataset['action'];
-    if (!action || id === undefined) return;
+    if (!action || !article) return;
+    const id = idOf(article);
     this.problem = undefined;
     if (action === 'like') void this.#like(id);
     else if (action === 'reply') this.#mark('replying', id, true);

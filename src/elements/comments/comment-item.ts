@@ -2,7 +2,7 @@ import {nothing, render} from 'lit';
 
 import {personOf} from '../../comments/muted.js';
 import type {CommentNode} from '../../comments/tree.js';
-import {hasActions, renderUse, type CommentView} from './comment-view.js';
+import {renderUse, type CommentView} from './comment-view.js';
 import {
   copyOfItem,
   fillWords,
@@ -14,6 +14,24 @@ import {
 import {arrange, make} from './make.js';
 import {fullTime, timeWords} from './words.js';
 
+/** Not its likes: a selection in the words survives them. */
+const told = [
+  'author',
+  'content',
+  'state',
+  'createdAt',
+  'editedAt',
+  'pinned',
+  'featured',
+] as const;
+
+/** What an item was told last. */
+interface Told {
+  readonly view: CommentView;
+  readonly node: CommentNode;
+  readonly muted: boolean;
+}
+
 /**
  * One comment with its replies, an item of a list. What it says is made anew only
  * where that changed; what can be done there is rendered once the reader comes near.
@@ -21,68 +39,40 @@ import {fullTime, timeWords} from './words.js';
 export class CommentItem {
   readonly element: HTMLElement;
   readonly #article: HTMLElement;
-  /** Keeps the place of what can be done. */
-  readonly #place: HTMLElement;
   #words: readonly HTMLElement[] = [];
-  #said: readonly unknown[] | undefined;
+  #told: Told | undefined;
   #form: HTMLElement | undefined;
   #replies: HTMLElement | undefined;
 
   constructor(id: string, isRoot: boolean) {
     this.element = copyOfItem(isRoot);
-    const article = this.element.firstChild as HTMLElement;
-    this.#article = article;
-    this.#place = article.lastChild as HTMLElement;
-    article.id = fragmentOf(id);
-    article.setAttribute('data-id', id);
+    this.#article = this.element.firstChild as HTMLElement;
+    this.#article.id = fragmentOf(id);
   }
 
   /** Brings the item up to date. */
   show(view: CommentView, node: CommentNode, root: CommentNode): HTMLElement {
     const {comment} = node;
-    const name = nameOf(view.words, comment);
+    const name = nameOf(view, comment);
     const muted =
       !!view.muted?.size &&
       view.muted.has(personOf(comment.author)) &&
       !view.has('shown', comment.id);
-    this.#say(view, node, {name, muted, isRoot: node === root});
+    this.#say({view, node, muted}, name, node === root);
     if (view.near) {
-      this.#place.remove();
       this.#tell(view, comment.createdAt);
       render(renderUse(view, node, name, muted), this.#article);
-    } else this.#place.hidden = !hasActions(node);
+    }
     this.#answer(view, node, root);
     return this.element;
   }
 
-  #say(
-    view: CommentView,
-    node: CommentNode,
-    {name, muted, isRoot}: {name: string; muted: boolean; isRoot: boolean},
-  ): void {
-    const {words, avatars} = view;
-    const {messages} = words;
-    const {comment, replyTo} = node;
-    const {author, content, state, createdAt, editedAt, pinned, featured} = comment;
-    // Not its likes: a selection in the words survives them.
-    const said = [
-      words.lang,
-      messages,
-      avatars,
-      muted,
-      isRoot,
-      replyTo,
-      author,
-      content,
-      state,
-      createdAt,
-      editedAt,
-      pinned,
-      featured,
-    ];
-    const before = this.#said;
-    if (before?.every((value, index) => value === said[index])) return;
-    this.#said = said;
+  #say(now: Told, name: string, isRoot: boolean): void {
+    const before = this.#told;
+    this.#told = now;
+    if (before && sameWords(before, now)) return;
+    const {view, node, muted} = now;
+    const {messages} = view;
     this.#article.setAttribute('aria-label', messages.commentBy(name));
     const header = headerOf(before ? copyOfItem(isRoot) : this.element);
     if (!before && !muted) {
@@ -98,11 +88,12 @@ export class CommentItem {
   }
 
   /** How long ago it was, and when exactly. */
-  #tell({words, now}: CommentView, createdAt: number | undefined): void {
+  #tell({lang, now}: CommentView, createdAt: number | undefined): void {
     const time = this.#article.querySelector('time');
     if (!time || createdAt === undefined) return;
-    time.title ||= fullTime(words.lang, createdAt);
-    const ago = timeWords(words.lang, createdAt, now);
+    time.dateTime ||= new Date(createdAt).toISOString();
+    time.title ||= fullTime(lang, createdAt);
+    const ago = timeWords(lang, createdAt, now);
     if (time.textContent !== ago) time.textContent = ago;
   }
 
@@ -122,4 +113,15 @@ export class CommentItem {
       replies.map((reply) => view.item(reply, root)),
     );
   }
+}
+
+function sameWords(a: Told, b: Told): boolean {
+  return (
+    a.muted === b.muted &&
+    a.view.lang === b.view.lang &&
+    a.view.messages === b.view.messages &&
+    a.view.avatars === b.view.avatars &&
+    a.node.replyTo === b.node.replyTo &&
+    told.every((key) => a.node.comment[key] === b.node.comment[key])
+  );
 }

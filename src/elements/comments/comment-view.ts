@@ -33,7 +33,7 @@ const sizeOf = ({replies}: CommentNode): number =>
   replies.reduce((sum, reply) => sum + 1 + sizeOf(reply), 0);
 
 /** Whether anything can be done at a comment. */
-export function hasActions({comment, replies}: CommentNode): boolean {
+function hasActions({comment, replies}: CommentNode): boolean {
   return comment.state !== 'removed' || replies.length > 0;
 }
 

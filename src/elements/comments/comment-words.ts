@@ -1,7 +1,8 @@
 // What a comment says: made once for each, since it hardly ever changes.
+import {element} from '../../comments/content/content.js';
 import type {Comment} from '../../comments/model.js';
 import type {CommentNode} from '../../comments/tree.js';
-import {appendContent, contentBox, makeLink} from './content-view.js';
+import {contentBox, fillContent, makeLink} from './content-view.js';
 import {make} from './make.js';
 import {timeWords, type Words} from './words.js';
 
@@ -14,19 +15,27 @@ const badges = {
 /** How the words of a thread are shown. */
 export interface WordsView {
   readonly words: Words;
+  /** The language of the words, and the words themselves: thousands ask for them. */
+  readonly lang: string;
+  readonly messages: Words['messages'];
   readonly now: number;
   /** Origins from which pictures of writers may come, apart by spaces. */
   readonly avatars: string;
 }
 
 /** The name of a comment's writer, or the word for one who gave none. */
-export function nameOf(words: Words, {author}: Comment): string {
-  return author.name || words.term('anonymous');
+export function nameOf({messages}: Pick<Words, 'messages'>, {author}: Comment): string {
+  return author.name || messages.anonymous;
 }
 
 /** Fragment of a comment's own address. */
 export function fragmentOf(id: string): string {
   return `comment-${encodeURIComponent(id)}`;
+}
+
+/** The comment's id again, from the article that has that fragment for its own. */
+export function idOf({id}: Element): string {
+  return decodeURIComponent(id.slice('comment-'.length));
 }
 
 const items = new Map<boolean, HTMLElement>();
@@ -38,7 +47,8 @@ export function copyOfItem(isRoot: boolean): HTMLElement {
     const who = make(isRoot ? 'h3' : 'p', {class: 'name', dir: 'auto'});
     const time = make('a', {class: 'time'}, make('time', {}));
     const header = make('header', {}, who, make('p', {class: 'when'}, time));
-    const parts = [header, contentBox([]), make('div', {class: 'actions'})];
+    // Nearly every comment begins with a paragraph.
+    const parts = [header, contentBox([element('p', [])])];
     empty = make('li', {}, make('article', {tabindex: '-1'}, ...parts));
     items.set(isRoot, empty);
   }
@@ -61,12 +71,13 @@ export function fillWords(
 ): readonly HTMLElement[] {
   const {comment, replyTo} = node;
   const {author, content, state, editedAt} = comment;
-  const name = nameOf(view.words, comment);
+  const name = nameOf(view, comment);
   header.setAttribute('data-initials', initials(author.name));
   if (author.badge) header.dataset['badge'] = author.badge;
   const who = header.firstChild as Element;
   const when = header.lastChild as Element;
-  who.append(author.url ? makeLink(author.url, name) : name);
+  if (author.url) who.append(makeLink(author.url, name));
+  else who.textContent = name;
   fillTime(view, when.firstChild as HTMLElement, comment);
   // What few have is not even looked for at the thousands of others.
   if (author.badge || author.avatar || comment.pinned || comment.featured)
@@ -75,10 +86,10 @@ export function fillWords(
     when.append(...makeNotes(view, node));
   const body = header.nextSibling as HTMLElement;
   if (state !== 'removed') {
-    appendContent(body, content);
+    fillContent(body, content);
     return [header, body];
   }
-  const note = makeNote(view.words.term('removed'));
+  const note = makeNote(view.messages.removed);
   body.replaceWith(note);
   return [header, note];
 }
@@ -89,7 +100,7 @@ export function makeNote(words: string): HTMLElement {
 }
 
 function fillTime(
-  {words, now}: WordsView,
+  {lang, now}: WordsView,
   link: HTMLElement,
   {id, createdAt}: Comment,
 ): void {
@@ -99,8 +110,7 @@ function fillTime(
   }
   link.setAttribute('href', `#${fragmentOf(id)}`);
   const time = link.firstChild as HTMLElement;
-  time.setAttribute('datetime', new Date(createdAt).toISOString());
-  time.append(timeWords(words.lang, createdAt, now));
+  time.textContent = timeWords(lang, createdAt, now);
 }
 
 /** What few comments have beside the name; over the initials a picture. */

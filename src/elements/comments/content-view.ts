@@ -8,11 +8,26 @@ export function contentBox(content: Content): HTMLElement {
   return box;
 }
 
+/** Fills a box that has a paragraph, and nothing in it. */
+export function fillContent(box: Element, content: Content): void {
+  const paragraph = box.firstChild as Element;
+  const first = content[0];
+  if (typeof first === 'object' && first.tag === 'p') {
+    appendContent(paragraph, first.children);
+    if (content.length > 1) appendContent(box, content.slice(1));
+  } else {
+    paragraph.remove();
+    appendContent(box, content);
+  }
+}
+
 /** The only way in which the words of others reach the page. */
-export function appendContent(parent: Element, content: Content): void {
+function appendContent(parent: Element, content: Content): void {
   for (const part of content) {
     if (typeof part === 'string') {
-      parent.append(part);
+      // Most have nothing else, and this is faster than `append`.
+      if (parent.firstChild) parent.append(part);
+      else parent.textContent = part;
       continue;
     }
     const {tag, href = '', host, children} = part;

@@ -24,11 +24,13 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
  * changed: it may have the focus, or words in it be selected.
  */
 export function arrange(parent: Element, children: readonly Element[]): void {
+  let at = parent.firstElementChild;
+  if (!at) return parent.append(...children);
   const kept = new Set(children);
   for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
-  let at = parent.firstElementChild;
+  at = parent.firstElementChild;
   for (const child of children) {
-    if (child === at) at = at.nextElementSibling;
+    if (child === at) at = child.nextElementSibling;
     else parent.insertBefore(child, at);
   }
 }

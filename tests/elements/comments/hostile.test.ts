@@ -72,12 +72,7 @@ function inspect(box: Box): void {
     for (const {name, value} of element.attributes) {
       if (name === 'style' && isPlace(element)) continue;
       if (/^(on|src|style|formaction)/.test(name) || /^\s*javascript:/i.test(value))
-        if (
-          name !== 'value' &&
-          name !== 'aria-label' &&
-          name !== 'data-id' &&
-          name !== 'id'
-        )
+        if (name !== 'value' && name !== 'aria-label' && name !== 'id')
           throw new Error(`${name} is not allowed: ${element.outerHTML}`);
       if (name === 'href' && !/^(https?:|mailto:|#)/.test(value))
         throw new Error(`${value} is not allowed as an address`);
