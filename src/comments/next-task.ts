@@ -10,7 +10,17 @@ export function nextTask(): Promise<void> {
   });
 }
 
-/** Does something once the page has nothing else to do, where a browser tells of that. */
+/** Resolves after the next frame; soon, where a page in the background has none. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => void nextTask().then(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
+/** Does something once the page has nothing else to do, or after a second at most. */
 export function whenIdle(act: () => void): void {
-  globalThis.requestIdleCallback?.(act);
+  const {requestIdleCallback: idle} = globalThis;
+  if (idle as unknown) idle(act, {timeout: 1000});
+  else setTimeout(act); // Safari tells nobody.
 }

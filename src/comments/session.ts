@@ -5,6 +5,7 @@ import {createIo} from './io.js';
 import {letters} from './limits.js';
 import type {Comment, CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
+import {whenIdle} from './next-task.js';
 import {Outbox, type OutboxRecord} from './outbox.js';
 import {
   ProviderError,
@@ -127,7 +128,9 @@ export class CommentSession {
     if (provider.subscribe) provider.subscribe(target, arrive, signal, io);
     if (provider.post && globalThis.document)
       // Without it, new comments are there on the next visit.
-      import('./upkeep.js').then(({keep}) => keep(this, signal)).catch(() => undefined);
+      whenIdle(() => {
+        import('./upkeep.js').then(({keep}) => keep(this, signal)).catch(() => {});
+      });
   }
 
   unfollow(): void {

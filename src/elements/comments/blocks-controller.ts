@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {nextTask} from '../../comments/next-task.js';
+import {nextFrame, nextTask} from '../../comments/next-task.js';
 import type {ThreadState} from '../../comments/thread-state.js';
 import {ThreadTree} from '../../comments/tree.js';
 import {Blocks, type Block} from './blocks.js';
@@ -111,7 +111,9 @@ export class BlocksController implements ReactiveController {
     if (this.#growing) return;
     this.#growing = true;
     while (this.#shown < this.#divided.length) {
-      await nextTask();
+      // Once the first stands, the browser knows that the others are out of view, and
+      // lays out none of them.
+      await (this.#shown === 1 ? nextFrame() : nextTask());
       const start = Date.now();
       // Every frame costs something too: a task takes what fits.
       do {
@@ -121,7 +123,7 @@ export class BlocksController implements ReactiveController {
         const element = this.#element(block);
         this.#place?.append(element);
         await element.updateComplete;
-      } while (Date.now() - start < stretch);
+      } while (this.#shown > 1 && Date.now() - start < stretch);
     }
     this.#growing = false;
   }

@@ -93,4 +93,19 @@ describe('<kolom-comments> where the reader is not', () => {
       expect(ratio).to.be.within(0.6, 1.6);
     }
   });
+
+  it('brings in a long thread on a page in the background, which has no frames', async () => {
+    const {requestAnimationFrame} = globalThis;
+    globalThis.requestAnimationFrame = () => 0;
+    try {
+      const box = await memoryBox();
+      box.element.pageSize = 200;
+      box.element.provider = createMemory({
+        comments: Array.from({length: 200}, (_, id) => ({id: id + 1, body: 'Words.'})),
+      });
+      await waitUntil(() => box.bodies.length === 200, 'the whole thread');
+    } finally {
+      globalThis.requestAnimationFrame = requestAnimationFrame;
+    }
+  });
 });
