@@ -1,5 +1,6 @@
 import {nothing, render} from 'lit';
 
+import type {Comment} from '../../comments/model.js';
 import {personOf} from '../../comments/muted.js';
 import type {CommentNode} from '../../comments/tree.js';
 import {renderUse, type CommentView} from './comment-view.js';
@@ -12,7 +13,7 @@ import {
   nameOf,
 } from './comment-words.js';
 import {arrange, make} from './make.js';
-import {fullTime, timeWords} from './words.js';
+import {fullTime, timeWords, type Words} from './words.js';
 
 /** Not its likes: a selection in the words survives them. */
 const told = [
@@ -124,4 +125,42 @@ function sameWords(a: Told, b: Told): boolean {
     a.node.replyTo === b.node.replyTo &&
     told.every((key) => a.node.comment[key] === b.node.comment[key])
   );
+}
+
+/**
+ * Shows a comment to nobody, while the server is asked for the first ones: dates and
+ * numbers alone take a slow phone three frames to get ready for.
+ */
+export function rehearse(words: Words): void {
+  const now = Date.now();
+  const comment: Comment = {
+    id: '',
+    author: {name: ''},
+    content: [],
+    createdAt: now,
+    likes: 1,
+    state: 'published',
+    liked: false,
+    pinned: false,
+    featured: false,
+    mine: false,
+  };
+  const view: CommentView = {
+    words,
+    lang: words.lang,
+    messages: words.messages,
+    now,
+    avatars: '',
+    near: true,
+    canReply: true,
+    canLike: true,
+    muted: undefined,
+    problem: undefined,
+    has: () => false,
+    item: () => make('li', {}),
+    form: () => nothing,
+    tools: () => nothing,
+  };
+  const node = {comment, replies: [], replyTo: undefined};
+  new CommentItem('', true).show(view, node, node);
 }

@@ -15,13 +15,14 @@ import type {
   PostResult,
   ProviderError,
 } from '../../comments/provider.js';
-import {whenIdle} from '../../comments/next-task.js';
+import {nextTask, whenIdle} from '../../comments/next-task.js';
 import {CommentSession} from '../../comments/session.js';
 import type {ThreadState} from '../../comments/thread-state.js';
 import {asProviderError} from '../../comments/thread-store.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {BlocksController} from './blocks-controller.js';
+import {rehearse} from './comment-item.js';
 import {styles} from './comments.styles.js';
 import {
   CommentErrorEvent,
@@ -33,7 +34,6 @@ import {NearController} from './near-controller.js';
 import {pageTarget} from './page-target.js';
 import {resolveProvider} from './resolve-provider.js';
 import {verifierOf, type LoadCheck, type Verifier} from './verifier.js';
-import {warmUp} from './words.js';
 import {renderTools, renderWays, type ThreadActions} from './thread-view.js';
 
 /**
@@ -234,13 +234,14 @@ export class KolomComments extends LitElement implements ThreadActions {
     this.#due = false;
     const asked = this.#asked;
     try {
-      const provider = await resolveProvider(this.provider, this.server, this);
+      const resolving = resolveProvider(this.provider, this.server, this);
+      // While its file is on the way, or already the answer.
+      void nextTask().then(() => rehearse(this.#words));
+      const provider = await resolving;
       if (asked !== this.#asked) return;
       this.session = this.#begin(provider);
       this.#listen();
-      const opening = this.session.open();
-      whenIdle(() => warmUp(this.#words));
-      await opening;
+      await this.session.open();
     } catch (error) {
       if (asked === this.#asked)
         this.#onFailure((this.failure = asProviderError(error)));
@@ -276,10 +277,12 @@ export class KolomComments extends LitElement implements ThreadActions {
     if (shown || status === 'failed') return;
     // Without it there is no button to sign in; the next visit may have one.
     if (this.session?.provider.session)
-      import('./account/show.js').then(
-        ({show}) => show(this),
-        () => undefined,
-      );
+      whenIdle(() => {
+        import('./account/show.js').then(
+          ({show}) => show(this),
+          () => undefined,
+        );
+      });
     if (status !== 'ready') return;
     void this.updateComplete.then(() => {
       this.dispatchEvent(new CommentsLoadedEvent(total));

@@ -90,12 +90,3 @@ function formatter<Kind extends keyof Formats>(
   }
   return found as Formats[Kind];
 }
-
-/**
- * Makes what the first comments are going to need while the server is asked for them:
- * the first number alone takes a slow phone three frames.
- */
-export function warmUp(words: Words): void {
-  words.number(0);
-  for (const kind of ['relative', 'date', 'full'] as const) formatter(words.lang, kind);
-}
