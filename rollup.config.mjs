@@ -55,6 +55,33 @@ function release() {
   };
 }
 
+/** What a reader waits for: the elements, by the loader, and the comment server's. */
+const AWAITED = /[\\/](definitions|providers[\\/]registry)\.[jt]s$/;
+
+/**
+ * Fetches what a chunk imports beside it, and not after having read it: that would be
+ * one more way to the server and back.
+ */
+function together() {
+  return {
+    name: 'kolom-together',
+    renderDynamicImport({moduleId, chunk, getTargetChunkImports}) {
+      if (!AWAITED.test(moduleId)) return null;
+      // The page's chunk is asked for by name in any case.
+      const others = getTargetChunkImports().filter(
+        ({type, fileName, chunk: target}) =>
+          type === 'internal' && fileName !== chunk.fileName && target.name !== 'page',
+      );
+      if (others.length === 0) return null;
+      const imports = others.map(({resolvedImportPath: path}) => `import(${path})`);
+      return {
+        left: 'Promise.all([import(',
+        right: `), ${imports.join(', ')}]).then((all) => all[0])`,
+      };
+    },
+  };
+}
+
 function onwarn({code, message}) {
   // plainProperties leaves the imports of Lit's decorators without a use.
   if (code !== 'UNUSED_EXTERNAL_IMPORT') throw new Error(message);
@@ -108,9 +135,19 @@ const ARTICLE_PAGE =
  * fetches them. Comments, lightbox and the rest come on their own. The file is not
  * the entry: a host that writes `kolom.js?v=2` would load that twice.
  */
-function pageChunk(id, {getModuleIds, getModuleInfo}) {
-  const roots = [...getModuleIds()].filter((module) => ARTICLE_PAGE.test(module));
-  return reachable(roots, getModuleInfo).has(id) ? 'page' : undefined;
+const pageChunk = chunkOf('page', ARTICLE_PAGE);
+
+/** The comments with what every provider shares: they are never without one. */
+const commentsChunk = chunkOf(
+  'comments',
+  /elements[\\/]comments[\\/]define\.|providers[\\/]rows\./,
+);
+
+function chunkOf(name, roots) {
+  return (id, {getModuleIds, getModuleInfo}) => {
+    const found = [...getModuleIds()].filter((module) => roots.test(module));
+    return reachable(found, getModuleInfo).has(id) ? name : undefined;
+  };
 }
 
 function reachable(roots, getModuleInfo) {
@@ -150,7 +187,7 @@ export function cdnComments({
   input = 'build/elements/comments/define.js',
   plugins,
 } = {}) {
-  return forPages({input: {comments: input}, plugins});
+  return forPages({input: {comments: input}, plugins, manualChunks: commentsChunk});
 }
 
 function forPages({input, plugins = [sourcemaps()], manualChunks}) {
@@ -168,6 +205,7 @@ function forPages({input, plugins = [sourcemaps()], manualChunks}) {
       ...plugins,
       plainProperties(),
       release(),
+      together(),
       ...minify(),
     ],
     output: {
