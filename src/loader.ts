@@ -13,7 +13,7 @@ const nearby = new IntersectionObserver(
     for (const {isIntersecting, target} of entries) {
       if (!isIntersecting) continue;
       nearby.unobserve(target);
-      request(target.localName);
+      request(target);
     }
   },
   {rootMargin: LAZY_MARGIN},
@@ -46,7 +46,7 @@ function meet(element: Element): void {
   const tag = element.localName;
   if (!Object.hasOwn(definitions, tag) || requested.has(tag)) return;
   if (LAZY_TAGS.has(tag) && !isTarget(element)) nearby.observe(element);
-  else request(tag);
+  else request(element);
 }
 
 /** A link to a comment leads into a thread that has yet to come. */
@@ -54,16 +54,26 @@ function isTarget(element: Element): boolean {
   return /^#comment-./.test(location.hash) || element.matches(':target');
 }
 
-function request(tag: string): void {
+function request(element: Element): void {
+  const tag = element.localName;
   const definition = definitions[tag];
   if (!definition || requested.has(tag)) return;
   requested.add(tag);
+  if (tag === 'kolom-comments') requestProvider(element.getAttribute('provider') ?? '');
   // What every element shares is asked for by name, so that the browser fetches
   // it beside the element and not after having read the element's imports.
   Promise.all([import('./base/define.js'), definition()]).catch((error: unknown) => {
     requested.delete(tag);
     console.error(`[kolom] <${tag}> could not be loaded; its content stays.`, error);
   });
+}
+
+/** The thread will ask for its provider: that is fetched beside it. */
+function requestProvider(name: string): void {
+  import('./comments/providers/registry.js')
+    .then(({loadProvider}) => loadProvider(name))
+    // The thread asks again, and tells the reader.
+    .catch(() => undefined);
 }
 
 discover(document);

@@ -1,0 +1,84 @@
+// Nothing that a reader waits for is asked for only once something else has come,
+// unless that tells what to ask for: each such step is one more way to the server and
+// back. A server that answers some files only once all of them were asked for would
+// let a page that asks for them one by one wait for ever.
+import assert from 'node:assert/strict';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {after, before, describe, it} from 'node:test';
+
+import {proxy} from '../../demo/proxy.mjs';
+import {startDemo} from '../../demo/server.mjs';
+import {openBrowser, type Page} from '../support/open-browser.mjs';
+import {visit} from '../support/page-tools.js';
+
+const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',');
+
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  '/all.html': ['comments', 'page-target', 'waline', 'rows', 'html'],
+  '/alone.html': ['waline', 'html'],
+};
+const pageWith = (script: string): string => `<!doctype html><html lang="en"><head>
+<meta charset="utf-8"><title>Muara</title>
+<script type="module" src="/kolom/${script}.js"></script></head><body>
+<kolom-comments provider="waline" server="/server"></kolom-comments></body></html>`;
+
+let demo: Awaited<ReturnType<typeof startDemo>>;
+let site: Server;
+let url = '';
+let asked = new Map<string, () => void>();
+let path = '';
+let questions = 0;
+
+before(async () => {
+  demo = await startDemo({comments: false});
+  site = createServer((request, response) => {
+    const wanted = request.url ?? '/';
+    const hand = (): void =>
+      proxy(request, response, {port: Number(new URL(demo.url).port), path: wanted});
+    const chunk = /chunks\/(.+)-.{8}\.js$/.exec(wanted)?.[1] ?? '';
+    if (TOGETHER[wanted]) {
+      path = wanted;
+      const script = wanted === '/all.html' ? 'kolom' : 'comments';
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(pageWith(script));
+    } else if (TOGETHER[path]?.includes(chunk)) {
+      asked.set(chunk, hand);
+      if (TOGETHER[path]?.every((each) => asked.has(each)))
+        for (const answer of asked.values()) answer();
+    } else if (wanted.startsWith('/server')) {
+      questions++;
+      response.setHeader('content-type', 'application/json').end('{"errno":0}');
+    } else hand();
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+});
+after(async () => {
+  site.closeAllConnections();
+  site.close();
+  await demo.close();
+});
+
+for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
+  describe(`what a thread is made of in ${engine}`, {timeout: 120_000}, () => {
+    let page: Page;
+
+    before(async () => {
+      page = await openBrowser(engine);
+    });
+    after(() => page.close());
+
+    for (const name of Object.keys(TOGETHER)) {
+      it(`is asked for at once by ${name}`, async () => {
+        asked = new Map();
+        questions = 0;
+        await visit(page, url + name);
+        const end = Date.now() + 20_000;
+        while (!questions && Date.now() < end)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        assert.ok(questions, `only ${[...asked.keys()].join(', ')} were asked for`);
+      });
+    }
+  });
+}
