@@ -137,8 +137,16 @@ const ARTICLE_PAGE =
  */
 const pageChunk = chunkOf('page', ARTICLE_PAGE);
 
-/** The comments with what every provider shares: they are never without one. */
-const commentsChunk = chunkOf(
+/** What asks a provider, for a thread or for a count on a front page. */
+const askingChunk = chunkOf(
+  'asking',
+  /comment-count[\\/]counts\.|i18n[\\/]comment-messages\.|providers[\\/]rows\./,
+);
+
+const commentsChunk = chunkOf('comments', /elements[\\/]comments[\\/]define\./);
+
+/** The comments with what their providers share: they are never without one. */
+const aloneChunk = chunkOf(
   'comments',
   /elements[\\/]comments[\\/]define\.|providers[\\/]rows\./,
 );
@@ -176,7 +184,12 @@ function chunkName({name, moduleIds}) {
 
 /** The loader and its chunks, for hosts without a build. */
 export function cdn({input = 'build/loader.js', plugins} = {}) {
-  return forPages({input: {kolom: input}, plugins, manualChunks: pageChunk});
+  return forPages({
+    input: {kolom: input},
+    plugins,
+    manualChunks: (id, api) =>
+      pageChunk(id, api) ?? askingChunk(id, api) ?? commentsChunk(id, api),
+  });
 }
 
 /**
@@ -187,7 +200,7 @@ export function cdnComments({
   input = 'build/elements/comments/define.js',
   plugins,
 } = {}) {
-  return forPages({input: {comments: input}, plugins, manualChunks: commentsChunk});
+  return forPages({input: {comments: input}, plugins, manualChunks: aloneChunk});
 }
 
 function forPages({input, plugins = [sourcemaps()], manualChunks}) {

@@ -15,7 +15,7 @@ import {visit} from '../support/page-tools.js';
 const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',');
 
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  '/all.html': ['comments', 'page-target', 'waline', 'rows', 'html'],
+  '/all.html': ['comments', 'waline', 'html'],
   '/alone.html': ['waline', 'html'],
 };
 const pageWith = (script: string): string => `<!doctype html><html lang="en"><head>
