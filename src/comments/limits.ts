@@ -36,8 +36,8 @@ export function excess(text: string, {value, unit}: Limit): number {
 /** The letters of a text alone, for telling whether two are the same words. */
 export function letters(text: string): string {
   const plain = text
-    .replace(/\]\([^)\n]*\)/g, ']')
-    .replace(/^\s*```.*$/gm, '')
+    .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/g, ']')
+    .replace(/^[^\S\n]*```.*$/gm, '')
     .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '');
   return plain || text.replace(/\s+/g, '');
 }

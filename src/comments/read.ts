@@ -125,5 +125,5 @@ function put<Type, Key extends keyof Type>(
 
 /** What the reader typed, as text that is ready to be sent. */
 export function outgoing(typed: string): string {
-  return cleanText(typed).trim();
+  return cleanText(typed, Infinity).trim();
 }

@@ -12,7 +12,8 @@ import {
 } from '../../src/comments/content/content.js';
 import {parseHtml} from '../../src/comments/content/html.js';
 import {parseMarkdown} from '../../src/comments/content/markdown.js';
-import {readComment} from '../../src/comments/read.js';
+import {letters} from '../../src/comments/limits.js';
+import {outgoing, readComment} from '../../src/comments/read.js';
 import {attacks, awkward} from './support/hostile.js';
 
 const parsers: Record<string, Parser> = {
@@ -118,6 +119,25 @@ describe('words of others', () => {
   });
 });
 
+describe('one long run of a character', () => {
+  const long = (run: string): string => run.repeat(60_000 / run.length);
+  const inputs: Record<string, string> = {
+    'in the place of an address': `[a](${long(' ')}x`,
+    'after an address': `https://a.example/${long('.')}x`,
+    'of empty lines': `a${long('\n')}a`,
+    'of addresses that never end': `[a${long('](')}`,
+  };
+  for (const [name, text] of Object.entries(inputs))
+    it(`${name} keeps no reader waiting`, () => {
+      for (const read of [...Object.values(parsers), letters]) {
+        const start = performance.now();
+        read(text);
+        const time = performance.now() - start;
+        assert.ok(time < 1000, `${Math.round(time)} ms`);
+      }
+    });
+});
+
 describe('HTML of a server', () => {
   const cases: [string, string, string][] = [
     [
@@ -162,6 +182,13 @@ describe('HTML of a server', () => {
   });
 });
 
+describe('what a reader sends', () => {
+  it('is cleaned of what nobody can read, and never cut', () => {
+    assert.equal(outgoing(' Halo\ufeff dunia '), 'Halo dunia');
+    assert.equal(outgoing('a'.repeat(150_000)).length, 150_000);
+  });
+});
+
 describe('markdown of a reader', () => {
   const cases: [string, string, string][] = [
     ['keeps paragraphs and line breaks', 'A\nB\n\nC', 'p(Abr()B)p(C)'],
@@ -195,6 +222,21 @@ describe('a link', () => {
     assert.equal(typeof bank === 'string' ? '' : bank?.host, 'evil.example');
     const [same] = [link('https://www.bank.example/x', ['bank.example/login'])];
     assert.equal(typeof same === 'string' ? '' : same?.host, undefined);
+  });
+
+  it('names it however the other is written', () => {
+    for (const words of [
+      '(bank.example)',
+      '“bank.example”',
+      '»bank.example',
+      'https:bank.example',
+      'bank\u200b.example',
+      'bank。example',
+      '\u202ebank.example',
+    ]) {
+      const found = link('https://evil.example/x', [words]);
+      assert.equal(typeof found === 'string' ? '' : found.host, 'evil.example', words);
+    }
   });
 
   it('carries no name and password', () => {

@@ -68,14 +68,15 @@ export function textOf(content: Content): string {
 
 /**
  * Takes out of a text what can be neither read nor shown: control characters
- * and lone surrogates. Piles of combining marks are cut to what languages use.
+ * and lone surrogates. Piles of combining marks are cut to what languages use, and
+ * what is longer than `longest` characters, a hundred thousand, is cut there.
  */
-export function cleanText(text: string): string {
+export function cleanText(text: string, longest = maxBody): string {
   // Most comments are plain ASCII, and a thread has thousands.
-  if (text.length <= maxBody && /^[\n\t\x20-\x7e]*$/.test(text)) return text;
+  if (text.length <= longest && /^[\n\t\x20-\x7e]*$/.test(text)) return text;
   return (
     text
-      .slice(0, maxBody)
+      .slice(0, longest)
       .replace(/\r\n?/g, '\n')
       // eslint-disable-next-line no-control-regex -- these are what goes
       .replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb]|\p{Cs}/gu, '')
@@ -126,7 +127,9 @@ export function link(address: string, children: Content): string | ContentElemen
   const words = textOf(children);
   if (!href) return words;
   const host = new URL(href).host.replace(/^www\./, '');
-  const named = /(?:^|[\s/@])((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/u.exec(words)?.[1];
+  const named = /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/u.exec(
+    words.replace(/\p{Cf}/gu, '').replace(/[。．｡]/g, '.'),
+  )?.[0];
   const other = named && named.toLowerCase().replace(/^www\./, '') !== host;
   // A host in mixed scripts is shown as the browser resolves it: xn--….
   return {

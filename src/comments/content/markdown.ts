@@ -87,7 +87,7 @@ function blockOf(kind: Kind, rows: readonly string[], depth: number): ContentEle
 // Each alternative needs its closing mark on the same stretch, found by a class
 // that cannot match the mark: no input makes this go back over itself.
 const mark =
-  /\\([\\`*_~[\]<>#-])|`([^`\n]+)`|\*\*([^*]+(?:\*[^*]+\*[^*]*)?)\*\*|\*([^*\n]+)\*|(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])|~~([^~]+)~~|\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?\s*\)|<?(https?:\/\/[^\s<>"]+)>?/gu;
+  /\\([\\`*_~[\]<>#-])|`([^`\n]+)`|\*\*([^*]+(?:\*[^*]+\*[^*]*)?)\*\*|\*([^*\n]+)\*|(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])|~~([^~]+)~~|\[([^[\]]*)\]\(\s{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?\s{0,9}\)|<?(https?:\/\/[^\s<>"]+)>?/gu;
 
 function inline(text: string, depth: number): Content {
   if (depth > maxDepth) return [text];
@@ -115,8 +115,9 @@ function span(found: RegExpMatchArray, depth: number): Content {
 
 /** An address in running text, without the full stop that ends the sentence. */
 function address(whole: string, bare: string): Content {
-  const end = /[.,;:!?'")\]*_~]+$/.exec(bare)?.[0] ?? '';
-  const url = end ? bare.slice(0, -end.length) : bare;
+  let length = bare.length;
+  while (`.,;:!?'")]*_~`.includes(bare.charAt(length - 1))) length--;
+  const [url, end] = [bare.slice(0, length), bare.slice(length)];
   return whole.startsWith('<')
     ? [link(bare, [bare])]
     : [link(url, [url]), end].filter(Boolean);
