@@ -39,7 +39,7 @@ export function editComment(session: CommentSession, id: string, text: string): 
 
 /** Takes one of the reader's own comments away. */
 export function removeComment(session: CommentSession, id: string): Answer {
-  const {provider, io, thread} = session;
+  const {provider, io} = session;
   return ask(session, id, async (subject) => {
     try {
       await provider.remove?.(subject, io);
@@ -47,7 +47,7 @@ export function removeComment(session: CommentSession, id: string): Answer {
       // Gone already: the answer to an earlier attempt was lost.
       if (asProviderError(error).kind !== 'gone') throw error;
     }
-    thread.drop(id);
+    session.forget(id);
   });
 }
 

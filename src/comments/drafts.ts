@@ -1,5 +1,5 @@
 import {openStorage, type SafeStorage} from '../base/storage.js';
-import {object} from './read.js';
+import {object, outgoing} from './read.js';
 
 /** What a draft is for: the thread, a reply, a change to a comment. */
 export type DraftContext = 'new' | `reply:${string}` | `edit:${string}`;
@@ -122,7 +122,7 @@ export class Draft {
   /** The server has this text: forgets it, but nothing typed since. */
   clear(sent: string): void {
     const kept = readEntry(this.#storage.get(this.#own));
-    if (kept && kept.text.trim() !== sent.trim()) return;
+    if (kept && outgoing(kept.text) !== outgoing(sent)) return;
     this.#storage.remove(this.#own);
     this.#base = null;
   }

@@ -31,7 +31,7 @@ export interface SessionOptions {
   /** Called when the server has a comment. */
   readonly posted?: (comment: Comment) => void;
   /** Called when one could not be sent, for another reason than what is in the form. */
-  readonly failed?: (error: ProviderError) => void;
+  readonly failed?: (error: ProviderError, context: DraftContext) => void;
 }
 
 /** One comment box: its thread, its forms, and what they share. */
@@ -78,7 +78,7 @@ export class CommentSession {
       submission = new Submission(context, this.#desk);
       submission.subscribe(({phase, error}) => {
         const failure = phase === 'unknown' ? new ProviderError('network') : error;
-        if (failure && !failure.field) this.#options.failed?.(failure);
+        if (failure && !failure.field) this.#options.failed?.(failure, context);
       });
       this.#submissions.set(context, submission);
     }
@@ -109,6 +109,13 @@ export class CommentSession {
       .filter(({state}) => /sending|unknown/.test(state));
     await Promise.all(open.map(({context}) => this.submission(context).check()));
     for (const submission of this.#submissions.values()) await submission.resume();
+  }
+
+  /** A comment is gone: the same words are no earlier ones when they are sent again. */
+  forget(id: string): void {
+    for (const record of this.#outbox.records())
+      if (record.id === id) this.#outbox.remove(record.key);
+    this.thread.drop(id);
   }
 
   /** Somebody has signed in: forms that were sent back for that can be sent. */
@@ -152,7 +159,8 @@ export class CommentSession {
     const known = new Set([...comments.values()].map(same));
     for (const record of held) {
       const comment = localComment(record, 'pending');
-      if (known.has(same(comment))) this.#outbox.remove(record.key);
+      const published = record.id !== undefined && comments.has(record.id);
+      if (published || known.has(same(comment))) this.#outbox.remove(record.key);
       else this.thread.add(comment);
     }
   }

@@ -76,7 +76,8 @@ export class Submission extends Store<ComposerState> {
   #inFlight = false;
   #waiting: Entry | undefined;
   #queued: Entry | undefined;
-  #key = '';
+  /** What this form has sent. */
+  readonly #keys = new Set<string>();
   // An attempt that did not arrive is made again under its own name.
   #retryKey = '';
 
@@ -181,7 +182,7 @@ export class Submission extends Store<ComposerState> {
         record.text === text,
     );
     // The same words twice out of one form are meant; out of two tabs they are not.
-    if (done && done.key !== this.#key) {
+    if (done && !this.#keys.has(done.key)) {
       this.#emit({type: 'posted', commentId: undefined, text});
       return true;
     }
@@ -223,7 +224,7 @@ export class Submission extends Store<ComposerState> {
       twins: this.#desk.twins(text, author.name),
     };
     outbox.put(record);
-    this.#key = key;
+    this.#keys.add(key);
     this.#emit({type: 'send', text});
     const words = {text, author, parentId, rootId, replyTo, insists};
     try {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 
+import {removeComment} from '../../src/comments/changes.js';
 import {createIo} from '../../src/comments/io.js';
 import {Draft} from '../../src/comments/drafts.js';
 import {ProviderError} from '../../src/comments/provider.js';
+import {createMemory} from '../../src/comments/providers/memory.js';
 import {waline} from '../../src/comments/providers/waline.js';
 import {CommentSession, type SessionOptions} from '../../src/comments/session.js';
 import type {Entry} from '../../src/comments/submission.js';
@@ -159,6 +161,58 @@ describe('a comment on its way', () => {
     await session.open();
     await session.submission('new').submit(entry('Setuju!'));
     assert.equal(phase(session), 'lost');
+  });
+
+  it('is sent as often as its writer says it, whatever was said in between', async () => {
+    const memory = createMemory();
+    const session = open({provider: memory});
+    await session.open();
+    for (const words of ['Ya.', 'Tidak.', 'Ya.'])
+      await session.submission('new').submit(entry(words));
+    assert.equal(session.thread.getState().comments.size, 3);
+  });
+
+  it('is sent anew after it was taken away, on a later visit too', async () => {
+    const memory = createMemory();
+    const session = open({provider: memory});
+    await session.open();
+    await session.submission('new').submit(entry('Sekali lagi.'));
+    const [id = ''] = session.thread.getState().comments.keys();
+    assert.equal(await removeComment(session, id), undefined);
+    const later = open({provider: memory});
+    await later.open();
+    const standing = (): number =>
+      [...later.thread.getState().comments.values()].filter(
+        ({state}) => state === 'published',
+      ).length;
+    assert.equal(standing(), 0);
+    await later.submission('new').submit(entry('Sekali lagi.'));
+    assert.equal(standing(), 1);
+  });
+
+  it('leaves its draft, whatever of it was cleaned away', async () => {
+    const session = open();
+    await session.open();
+    session.draft('new').save('Halo\ufeff dunia');
+    await session.submission('new').submit(entry('Halo\ufeff dunia'));
+    assert.equal(session.draft('new').restore(), '');
+  });
+
+  it('is no ghost once a moderator let it pass, however the server shows it', async () => {
+    server.held = true;
+    const session = open();
+    await session.open();
+    await session.submission('new').submit(entry('Setuju :)'));
+    assert.equal(session.thread.getState().comments.size, 1);
+    for (const row of server.rows)
+      Object.assign(row, {status: 'approved', comment: '<p>Setuju 😃</p>'});
+    const later = open();
+    await later.open();
+    const {comments} = later.thread.getState();
+    assert.deepEqual(
+      [...comments.values()].map(({state}) => state),
+      ['published'],
+    );
   });
 
   it('stays visible to its writer while a moderator has it', async () => {

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Draft} from '../../comments/drafts.js';
+import {outgoing} from '../../comments/read.js';
 
 /** A form whose text is kept. */
 export interface DraftHost extends ReactiveControllerHost {
@@ -83,7 +84,7 @@ export class DraftController implements ReactiveController {
   clear(sent: string): void {
     const {input} = this.#host;
     clearTimeout(this.#timer);
-    if (input && input.value.trim() === sent.trim()) input.value = '';
+    if (input && outgoing(input.value) === outgoing(sent)) input.value = '';
     this.#draft?.clear(sent);
     this.restored = false;
     if (input?.value) this.flush();
