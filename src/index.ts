@@ -2,6 +2,7 @@ export * from './classes.js';
 export type {
   Author,
   Badge,
+  Comment,
   CommentData,
   CommentState,
   Identity,
@@ -25,6 +26,7 @@ export {
   type PostResult,
   type Subject,
 } from './comments/provider.js';
+export type {LoadCheck, MakeToken} from './elements/comments/verifier.js';
 export type {BylineMessages} from './i18n/byline-messages.js';
 export type {CommentMessages} from './i18n/comment-messages.js';
 export type {GalleryMessages} from './i18n/gallery-messages.js';

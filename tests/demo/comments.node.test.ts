@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {startDemo, type Demo} from '../../demo/server.mjs';
-
-const installed = existsSync(
-  join(import.meta.dirname, '../../demo/node_modules/@waline/vercel'),
-);
+import {ensureDependencies, ROOT} from '../../scripts/setup.mjs';
 
 async function post(demo: Demo, comment: string): Promise<{errno: number}> {
   const response = await fetch(`${demo.url}/comments/api/comment?lang=en`, {
@@ -36,11 +32,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const reason = 'the demo’s packages are not installed';
-describe('the comment server of the demo', {skip: !installed && reason}, () => {
+describe('the comment server of the demo', () => {
   let dataFolder: string;
   let demo: Demo;
   before(async () => {
+    await ensureDependencies({
+      folder: join(ROOT, 'demo'),
+      what: 'the comment server',
+      args: ['--ignore-scripts'],
+    });
     dataFolder = await mkdtemp(join(tmpdir(), 'kolom-demo-'));
     demo = await startDemo({comments: {dataFolder, env: {IPQPS: '0'}}});
     assert.equal(demo.commentsProblem, undefined);
