@@ -85,6 +85,8 @@ export function reduceThread(state: ThreadState, event: ThreadEvent): ThreadStat
         ...state,
         status: shown ? 'ready' : 'loading',
         sort: event.sort,
+        // Where a page begins is told in the order that it was asked for.
+        next: event.sort === state.sort ? state.next : undefined,
         busy: true,
         error: undefined,
       };

@@ -79,8 +79,8 @@ export class ThreadStore extends Store<ThreadState> {
     this.#emit({type: 'load', sort});
     const {format} = this.getState().capabilities as Capabilities;
     // Beside the question for comments, not before it: each way to a server is long.
-    await this.#page(false, () =>
-      Promise.all([
+    await this.#page(false, async () => {
+      await Promise.all([
         loadParser(format).then((parse) => (this.#parse = parse)),
         // What a server says about itself refines what is known of its kind.
         provider.open?.(target, io).then((said) => {
@@ -89,8 +89,8 @@ export class ThreadStore extends Store<ThreadState> {
             capabilities: capable(this.#options, said),
           });
         }),
-      ]),
-    );
+      ]);
+    });
   }
 
   /** Loads the page after those that are here. */

@@ -139,6 +139,10 @@ describe('the state of a thread', () => {
       [loading.status, loading.busy, loading.sort],
       ['loading', true, 'top'],
     );
+    // Where the next page begins is told in one order, and means nothing in another.
+    const again = reduceThread(ready, {type: 'load', sort: ready.sort});
+    const other = reduceThread(ready, {type: 'load', sort: 'oldest'});
+    assert.deepEqual([again.next, other.next], ['2', undefined]);
     const done = reduceThread(loading, page(['a']));
     assert.deepEqual([done.status, done.busy, done.total], ['ready', false, 1]);
   });

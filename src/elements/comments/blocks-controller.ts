@@ -90,6 +90,13 @@ export class BlocksController implements ReactiveController {
     return null;
   }
 
+  /** Opens the form for a reply where it is not open, and leaves the focus alone. */
+  async reopen(id: string): Promise<void> {
+    const article = await this.find(id);
+    const root = article?.getRootNode() as ShadowRoot | undefined;
+    (root?.host as KolomCommentBlock | undefined)?.reopen(id);
+  }
+
   get #place(): Element | null {
     return this.#host.renderRoot.querySelector('.thread');
   }

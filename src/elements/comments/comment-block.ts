@@ -47,7 +47,8 @@ export class KolomCommentBlock extends LitElement {
   @state() private near = false;
 
   readonly #words = new LocalizeController(this, commentMessages);
-  readonly #list = make('ol', {class: 'roots'});
+  // A list without marks is none for VoiceOver, unless it says so.
+  readonly #list = make('ol', {class: 'roots', role: 'list'});
   #items = new Map<string, CommentItem>();
   #skipped = false;
   #stopClock: (() => void) | undefined;
@@ -57,7 +58,10 @@ export class KolomCommentBlock extends LitElement {
     this.addEventListener('click', this.#onClick);
     this.addEventListener('contentvisibilityautostatechange', (event) => {
       this.#skipped = (event as ContentVisibilityAutoStateChangeEvent).skipped;
-      this.near ||= !this.#skipped;
+      if (this.#skipped) return;
+      this.near = true;
+      // The minutes have gone on meanwhile.
+      this.requestUpdate();
     });
   }
 
@@ -85,6 +89,13 @@ export class KolomCommentBlock extends LitElement {
     this.#mark('shown', id, true);
     await this.updateComplete;
     return this.#articleOf(id);
+  }
+
+  /** Opens the form for a reply, for what went wrong with it to be said there. */
+  reopen(id: string): void {
+    if (this.#has('replying', id)) return;
+    this.#mark('calm', id, true);
+    this.#mark('replying', id, true);
   }
 
   /** By hand: a template for each of thousands takes as long again as its elements. */
@@ -130,6 +141,7 @@ export class KolomCommentBlock extends LitElement {
       .session=${this.session}
       .target=${this.session?.target}
       .context=${`reply:${id}`}
+      .calm=${this.#has('calm', id)}
       .parent=${{id, rootId: root.comment.id, name: nameOf(this.#words, comment)}}
       .onClose=${(commentId?: string) => this.#closeForm(id, commentId)}
     ></kolom-comment-composer>`;
@@ -171,8 +183,10 @@ export class KolomCommentBlock extends LitElement {
     const id = idOf(article);
     this.problem = undefined;
     if (action === 'like') void this.#like(id);
-    else if (action === 'reply') this.#mark('replying', id, true);
-    else if (action === 'fold') this.#mark('folded', id, !this.#has('folded', id));
+    else if (action === 'reply') {
+      this.#mark('calm', id, false);
+      this.#mark('replying', id, true);
+    } else if (action === 'fold') this.#mark('folded', id, !this.#has('folded', id));
     else if (action === 'tools') void this.#toggleTools(id);
     else if (action === 'show')
       void this.reveal(id).then((article) => article?.focus());

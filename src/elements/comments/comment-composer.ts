@@ -51,6 +51,8 @@ export class KolomCommentComposer extends LitElement {
   @property({attribute: false}) target: Target | undefined;
   @property() context: DraftContext = 'new';
   @property({attribute: false}) parent: ComposerParent | undefined;
+  /** A reply's form that the reader did not open takes no focus. */
+  @property({attribute: false}) calm = false;
   /** Called when a reply's form may go, with the new comment's id where there is one. */
   @property({attribute: false}) onClose: ((commentId?: string) => void) | undefined;
 
@@ -102,7 +104,7 @@ export class KolomCommentComposer extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('target') || changed.has('context')) this.#openDraft();
     if (this.wanted && this.#submission) this.#send();
-    if (changed.has('parent') && this.parent) this.input?.focus();
+    if (changed.has('parent') && this.parent && !this.calm) this.input?.focus();
     this.#count(this.#submission?.getState().phase === 'limited');
   }
 
@@ -191,7 +193,11 @@ export class KolomCommentComposer extends LitElement {
   }
 
   /** Looks again whether a comment arrived. */
-  readonly check = (): void => void this.#submission?.check();
+  readonly check = (): void => {
+    // The button goes; what is known is said.
+    this.input?.focus();
+    void this.#submission?.check();
+  };
 
   /** Takes one of two texts. */
   readonly choose = (other: boolean): void => {

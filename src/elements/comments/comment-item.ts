@@ -106,7 +106,7 @@ export class CommentItem {
     if (this.#form) render(form, this.#form);
     const replies = view.has('folded', node.comment.id) ? [] : node.replies;
     if (replies.length && !this.#replies)
-      this.element.append((this.#replies = make('ol', {})));
+      this.element.append((this.#replies = make('ol', {role: 'list'})));
     if (!this.#replies) return;
     this.#replies.hidden = !replies.length;
     arrange(

@@ -6,7 +6,7 @@ import type {WordsView} from './comment-words.js';
 import type {Words} from './words.js';
 
 /** What the reader opened or closed at a comment. */
-export type MarkName = 'replying' | 'folded' | 'tools' | 'shown';
+export type MarkName = 'replying' | 'calm' | 'folded' | 'tools' | 'shown';
 /** The same, with the comment's id. */
 export type Mark = `${MarkName} ${string}`;
 

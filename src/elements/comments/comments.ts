@@ -192,16 +192,18 @@ export class KolomComments extends LitElement implements ThreadActions {
     );
     if (error) this.#onFailure(error);
     else if (first) await this.#goTo(first.id);
+    await this.#keepFocus();
   };
 
-  readonly retry = (): void => {
-    if (this.session?.thread.getState().status === 'ready') void this.more();
-    else void this.refresh();
+  readonly retry = async (): Promise<void> => {
+    const {stale, next} = this.session?.thread.getState() ?? {};
+    await (!stale && next !== undefined ? this.more() : this.refresh());
+    await this.#keepFocus();
   };
 
   readonly order = async (sort: Sort): Promise<void> => {
     this.#blocks.reset();
-    await this.session?.thread.load(sort);
+    await this.session?.open(sort);
   };
 
   readonly showArrivals = (): void => {
@@ -220,7 +222,9 @@ export class KolomComments extends LitElement implements ThreadActions {
     if (provider && !provider.post && this.target) {
       const url = provider.writeUrl?.(this.target);
       return url
-        ? html`<p><a href=${url} rel="noopener">${this.#words.term('submit')}</a></p>`
+        ? html`<p class="tools">
+            <a href=${url} rel="noopener">${this.#words.term('submit')}</a>
+          </p>`
         : nothing;
     }
     return html`<kolom-comment-composer
@@ -261,7 +265,12 @@ export class KolomComments extends LitElement implements ThreadActions {
       verify: this.#verifier?.token,
       intercept: (posting) => this.#intercept(posting),
       posted: (comment) => this.dispatchEvent(new CommentPostedEvent(comment)),
-      failed: this.#onFailure,
+      failed: (error, context) => {
+        this.#onFailure(error);
+        // Its form may have been closed since, or the page been loaded again.
+        const [, id] = /^reply:(.+)/.exec(context) ?? [];
+        if (id) void this.#blocks.reopen(id);
+      },
     });
   }
 
@@ -307,6 +316,17 @@ export class KolomComments extends LitElement implements ThreadActions {
     this.session?.dispose();
     this.session = undefined;
     this.#blocks.reset();
+  }
+
+  /** What the reader used may be gone: they come to what stands in its place. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (document.activeElement !== document.body) return;
+    const {error} = this.session?.thread.getState() ?? {};
+    const failed = this.failure ?? error;
+    this.renderRoot
+      .querySelector<HTMLElement>(failed ? '.ways button' : 'section')
+      ?.focus({preventScroll: true});
   }
 
   async #goTo(id: string): Promise<void> {

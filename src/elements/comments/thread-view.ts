@@ -8,7 +8,7 @@ import {errorWords, type Words} from './words.js';
 /** What the controls around a thread do. */
 export interface ThreadActions {
   readonly more: () => Promise<void>;
-  readonly retry: () => void;
+  readonly retry: () => Promise<void>;
   readonly order: (sort: Sort) => Promise<void>;
   readonly showArrivals: () => void;
 }
@@ -67,6 +67,7 @@ export function renderWays(
   const ready = thread?.status === 'ready';
   const {dropped = 0, busy = false, next, comments} = thread ?? {};
   const loading = !error && (busy || !ready);
+  const stale = !!thread?.stale && !busy;
   return html`
     <div class="ways">
       <p role="status">
@@ -82,10 +83,10 @@ export function renderWays(
       </p>
       <p role="alert">
         ${error ? errorWords(words, error) : nothing}
-        ${error && thread?.stale ? words.term('stale') : nothing}
+        ${stale ? words.term('stale') : nothing}
       </p>
       ${
-        error && error.kind !== 'setup'
+        stale || (error && error.kind !== 'setup')
           ? html`<button class="button" type="button" @click=${retry}>
               ${words.term('retry')}
             </button>`

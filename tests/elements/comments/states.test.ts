@@ -6,6 +6,7 @@ import {
   ProviderError,
   type CommentProvider,
   type CommentSessionPort,
+  type LoadQuery,
 } from '../../../src/comments/provider.js';
 import {createMemory} from '../../../src/comments/providers/memory.js';
 import {expectAccessible} from '../../support/accessible.js';
@@ -187,6 +188,23 @@ describe('<kolom-comments> in its rarer states', () => {
     expect(box.text.value).to.equal('Teh?');
   });
 
+  it('posts by the page’s own promise, and asks no server', async () => {
+    let posted = 0;
+    const memory = createMemory({comments});
+    const box = await memoryBox();
+    box.element.provider = {
+      ...memory,
+      post: (...args) => (posted++, memory.post!(...args)),
+    };
+    await box.ready();
+    box.element.addEventListener('kolom-comment-submit', (event) => {
+      event.respondWith(Promise.resolve({state: 'published'}));
+    });
+    send(box, 'Lewat halaman.');
+    await waitUntil(() => box.bodies.includes('Lewat halaman.'), 'the comment');
+    expect([posted, box.text.value]).to.deep.equal([0, '']);
+  });
+
   it('says that what stands there may be old, until it was read again', async () => {
     let broken = false;
     const memory = createMemory({comments});
@@ -254,4 +272,160 @@ describe('<kolom-comments> with a server that fails', () => {
     expect(box.bodies).to.deep.equal(['Pembuka.']);
     expect(box.says('status')).to.include('3 comments cannot be shown.');
   });
+});
+
+describe('<kolom-comments> whose reader tries again', () => {
+  let broken = false;
+  let asked: Pick<LoadQuery, 'sort' | 'cursor'>[] = [];
+  const two = [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}];
+
+  async function failing(): Promise<Box> {
+    const memory = createMemory({comments: two});
+    const box = await memoryBox();
+    box.element.pageSize = 1;
+    broken = false;
+    asked = [];
+    box.element.provider = {
+      ...memory,
+      load(query, io) {
+        const {sort, cursor} = query;
+        asked.push({sort, cursor});
+        return broken
+          ? Promise.reject(new ProviderError('network'))
+          : memory.load(query, io);
+      },
+    };
+    await box.ready();
+    return box;
+  }
+
+  async function use(box: Box, name: string): Promise<void> {
+    await waitUntil(() => box.find(name), name);
+    box.control(name).focus();
+    box.control(name).click();
+  }
+
+  const focused = (box: Box): Element | null | undefined =>
+    box.element.shadowRoot?.activeElement;
+
+  it('reads a thread again that could not be, and takes the reader to it', async () => {
+    const box = await failing();
+    broken = true;
+    await box.element.refresh();
+    await use(box, 'Try again');
+    await waitUntil(
+      () => focused(box)?.textContent?.includes('Try again'),
+      'the focus',
+    );
+    broken = false;
+    await use(box, 'Try again');
+    await waitUntil(() => !box.says('alert'));
+    await waitUntil(() => focused(box)?.localName === 'section', 'the thread');
+    expect(asked.map(({cursor}) => cursor)).to.deep.equal(Array(4).fill(undefined));
+  });
+
+  it('asks for the order that did not come, from its beginning', async () => {
+    const box = await failing();
+    await use(box, 'More comments');
+    await waitUntil(() => box.bodies.length === 2);
+    broken = true;
+    const select = box.one<HTMLSelectElement>('select');
+    select.value = 'oldest';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => box.says('alert').includes('may be out of date'));
+    broken = false;
+    await use(box, 'Try again');
+    await waitUntil(() => !box.says('alert'));
+    expect(asked.at(-1)).to.deep.equal({sort: 'oldest', cursor: undefined});
+  });
+
+  it('keeps the focus where more comments did not come', async () => {
+    const box = await failing();
+    broken = true;
+    await use(box, 'More comments');
+    await waitUntil(
+      () => focused(box)?.textContent?.includes('Try again'),
+      'the focus',
+    );
+    broken = false;
+    await use(box, 'Try again');
+    await waitUntil(() => box.bodies.length === 2);
+    await waitUntil(
+      () => focused(box)?.localName === 'kolom-comment-block',
+      'the first',
+    );
+  });
+});
+
+describe('<kolom-comments> in another order', () => {
+  it('still shows a guest what waits for a moderator', async () => {
+    const two = [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}];
+    const box = await memoryBox({comments: two, held: true});
+    await box.ready();
+    send(box, 'Menunggu.');
+    await waitUntil(() => box.bodies.includes('Menunggu.'), 'the comment');
+    const select = box.one<HTMLSelectElement>('select');
+    select.value = 'oldest';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => box.bodies[0] === 'Pembuka.', 'the order');
+    await waitUntil(() => box.bodies.includes('Menunggu.'), 'the comment again');
+  });
+});
+
+describe('<kolom-comments> with a reply that did not arrive', () => {
+  it('opens its form again, with the words and why, and takes no focus', async () => {
+    let fail = (): void => undefined;
+    const memory = createMemory({comments});
+    const box = await memoryBox();
+    box.element.provider = {
+      ...memory,
+      reconcile: () => Promise.resolve(null),
+      post: () =>
+        new Promise((_, reject) => {
+          fail = () => reject(new ProviderError('rate', {retryAfter: 30}));
+        }),
+    };
+    await box.ready();
+    box.control('Reply to Sari').click();
+    await waitUntil(() => box.all('textarea').length === 2, 'the form');
+    const [, name] = box.all<HTMLInputElement>('input[name="name"]');
+    const [, reply] = box.all<HTMLTextAreaElement>('textarea');
+    box.type('Rini', name);
+    box.type('Setuju.', reply);
+    box.all<HTMLFormElement>('form')[1]!.requestSubmit();
+    await waitUntil(() => box.says('status').includes('Sending'), 'the sending');
+    box.control('Cancel').click();
+    await waitUntil(() => box.all('textarea').length === 1, 'the form to go');
+    box.control('Reply to Sari').blur();
+    fail();
+    await waitUntil(() => box.all('textarea').length === 2, 'the form again');
+    await waitUntil(() => box.says('alert').includes('too fast'), 'the reason');
+    const again = box.all<HTMLTextAreaElement>('textarea')[1]!;
+    await waitUntil(() => again.value === 'Setuju.', 'the words');
+    expect(again.matches(':focus')).to.equal(false);
+    box.type('', again);
+  });
+
+  it('opens its form on the next visit, where the tab was lost', async () => {
+    const server = new WalineDouble();
+    const path = '/states/lost-reply';
+    server.add({url: path, comment: '<p>Pembuka.</p>', nick: 'Sari'});
+    const id = server.rows[0]!.objectId;
+    const target = JSON.stringify(['https://comments.example', path]);
+    const record = {
+      key: 'k',
+      context: `reply:${id}`,
+      text: 'Setuju.',
+      name: 'Rini',
+      state: 'sending',
+      at: Date.now() - 100_000,
+      parentId: id,
+      rootId: id,
+    };
+    localStorage.setItem(`kolom.outbox:${target}#k`, JSON.stringify(record));
+    const box = await walineBox(path, server);
+    await waitUntil(() => box.all('textarea').length === 2, 'the form');
+    await waitUntil(() => box.says('alert').includes('did not arrive'), 'the reason');
+    localStorage.removeItem(`kolom.outbox:${target}#k`);
+  }).timeout(12_000);
 });

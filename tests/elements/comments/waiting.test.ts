@@ -113,6 +113,7 @@ describe('<kolom-comments> when an answer takes its time', function () {
     box.server.down = false;
     globalThis.fetch = fetch;
     box.control('Check again').click();
+    expect(box.text.matches(':focus'), 'the focus').to.equal(true);
     await waitUntil(() => box.says('status').includes('is posted'), 'word', 8000);
     expect(box.server.taken).to.deep.equal(['Entah.']);
   });
