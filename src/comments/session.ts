@@ -107,8 +107,16 @@ export class CommentSession {
     const open = this.#outbox
       .records()
       .filter(({state}) => /sending|unknown/.test(state));
-    await Promise.all(open.map(({context}) => this.submission(context).check()));
+    await Promise.all(open.map((record) => this.#check(record)));
     for (const submission of this.#submissions.values()) await submission.resume();
+  }
+
+  async #check({key, context}: OutboxRecord): Promise<void> {
+    const submission = this.submission(context);
+    await submission.check();
+    // Whoever has given the words up is told once, and not on every visit.
+    const given = !this.draft(context).restore();
+    if (given && submission.getState().phase === 'lost') this.#outbox.remove(key);
   }
 
   /** A comment is gone: the same words are no earlier ones when they are sent again. */

@@ -215,6 +215,20 @@ describe('a comment on its way', () => {
     );
   });
 
+  it('is spoken of once where it did not arrive and its words were given up', async () => {
+    server.faults = ['drop-before'];
+    const session = open();
+    await session.open();
+    await session.submission('new').submit(entry('Tidak jadi.'));
+    const told = [];
+    for (const visit of [open(), open()]) {
+      await visit.open();
+      told.push(phase(visit));
+    }
+    assert.deepEqual(told, ['lost', 'open']);
+    assert.deepEqual(server.taken, []);
+  });
+
   it('stays visible to its writer while a moderator has it', async () => {
     server.held = true;
     const session = open();
