@@ -62,6 +62,18 @@ export const WORDS = {
     scripted: 'Halaman ini dengan skrip',
     colophon:
       'Harian Sauh adalah koran rekaan untuk memperagakan Kolom. Orang, tempat, dan peristiwanya rekaan; gambarnya digambar oleh program.',
+    signIn: {
+      title: 'Masuk',
+      email: 'Email',
+      password: 'Kata sandi',
+      name: 'Nama',
+      isNew: 'Hanya kalau Anda baru di sini: akun dibuat dengan nama ini.',
+      remember: 'Tetap masuk di perangkat ini',
+      submit: 'Masuk',
+      refused: 'Email dan kata sandi tidak cocok. Kalau Anda baru, isi juga nama.',
+      failed: 'Server komentar tidak menjawab. Coba lagi sebentar lagi.',
+      alone: 'Buka jendela ini lewat tombol di kolom komentar sebuah artikel.',
+    },
   },
   en: {
     motto: 'News from the water’s edge',
@@ -80,6 +92,18 @@ export const WORDS = {
     scripted: 'This page with script',
     colophon:
       'Harian Sauh is a newspaper invented to show Kolom. Its people, places and events are invented; its pictures are drawn by a program.',
+    signIn: {
+      title: 'Sign in',
+      email: 'E-mail',
+      password: 'Password',
+      name: 'Name',
+      isNew: 'Only if you are new here: an account is made in this name.',
+      remember: 'Stay signed in on this device',
+      submit: 'Sign in',
+      refused: 'E-mail and password do not match. If you are new, give a name too.',
+      failed: 'The comment server does not answer. Try again in a moment.',
+      alone: 'Open this window with the button in the comments of an article.',
+    },
   },
 };
 

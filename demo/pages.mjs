@@ -3,6 +3,7 @@ import {ARTICLES} from './content/articles.mjs';
 import {html} from './html.mjs';
 import {NAME, SECTIONS, WORDS, slug} from './newspaper.mjs';
 import {picture} from './picture.mjs';
+import {signInPage} from './sign-in.mjs';
 
 /**
  * An article of the newspaper.
@@ -32,23 +33,29 @@ import {picture} from './picture.mjs';
  * @param {object} [options]
  * @param {Article} [options.front] Stands at `/` in place of the newspaper's own.
  * @param {string} [options.origin] Of the canonical addresses, which have to be whole.
+ * @param {string} [options.from] The path of the page that led here.
  * @returns {{status: number, body: string}}
  */
-export function page(path, {front = ARTICLES[0], origin = ''} = {}) {
+export function page(path, {front = ARTICLES[0], origin = '', from = '/'} = {}) {
   const address = path.length > 1 ? path.replace(/\/+$/, '') : path;
-  const found = route(address, front, origin);
+  const found = route(address, {front, origin, from});
   // Parts that a page leaves out leave their lines behind.
   const body = String(found ?? notFound(address)).replace(/\n\s*\n/g, '\n');
   return {status: found ? 200 : 404, body};
 }
 
-function route(path, front, origin) {
+function route(path, {front, origin, from}) {
   if (path === '/' || path === front.path) return articlePage(front, {path, origin});
   if (path === '/tanpa-skrip') {
     return articlePage(front, {path, origin, script: false});
   }
   const article = ARTICLES.find((one) => one.path === path);
   if (article) return articlePage(article, {path, origin});
+  if (path === '/comments/ui/login') {
+    // In the language of the article whose comments opened it.
+    const {lang} = ARTICLES.find((one) => one.path === from) ?? front;
+    return signInPage(edition(lang), wordsOf(lang).signIn);
+  }
   if (path === '/en') return listPage({lang: 'en', title: NAME, path, origin});
   const author = ARTICLES.flatMap(({lang, credits}) =>
     credits.map((credit) => ({...credit, lang})),

@@ -124,7 +124,8 @@ export async function startDemo({
       const file = await fileAt(pathname, articlePicture);
       if (file) await sendFile(request, response, file);
       else {
-        const options = {front: article, origin: demo.url};
+        const from = pathOf(request.headers.referer);
+        const options = {front: article, origin: demo.url, from};
         sendPage(request, response, page(decode(pathname) ?? '', options));
       }
     }
@@ -155,6 +156,10 @@ async function fileAt(pathname, articlePicture) {
     path.startsWith(start),
   ) ?? ['/', FOLDERS['/']];
   return findFile(folder, path.slice(prefix.length));
+}
+
+function pathOf(address = '') {
+  return URL.canParse(address) ? decode(new URL(address).pathname) : undefined;
 }
 
 function decode(pathname) {

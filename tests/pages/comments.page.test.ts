@@ -57,6 +57,76 @@ async function write(page: Page, text: string): Promise<void> {
   await page.type(text);
 }
 
+/** Clicks the first button that says so. */
+async function press(page: Page, label: string): Promise<void> {
+  await waitInPage(
+    page,
+    (wanted: string) => {
+      const button = window
+        .deep('button')
+        .find((one) => one.textContent?.trim() === wanted && one.checkVisibility());
+      button?.click();
+      return Boolean(button);
+    },
+    label,
+  );
+}
+
+type Popup = Window & {popup?: Window};
+
+/** Fills and sends the form of the window that the page opened. */
+function fill(fields: Record<string, string>): void {
+  const form = (window as Popup).popup!.document.querySelector('form')!;
+  for (const [name, value] of Object.entries(fields))
+    (form.elements.namedItem(name) as HTMLInputElement).value = value;
+  form.requestSubmit();
+}
+
+/** Signs in by the window that the button opens. */
+async function signIn(
+  page: Page,
+  {name, ...known}: Record<'name' | 'email' | 'password', string>,
+): Promise<void> {
+  const label = 'Masuk';
+  await waitInPage(
+    page,
+    (wanted: string) =>
+      window
+        .deep('button')
+        .some((one) => one.textContent?.trim() === wanted && one.checkVisibility()),
+    label,
+  );
+  await page.evaluate(() => {
+    const {open} = window;
+    window.open = (...args) => {
+      const popup = open.apply(window, args);
+      if (popup) (window as Popup).popup = popup;
+      return popup;
+    };
+  });
+  await page.evaluate((wanted: string) => {
+    window
+      .deep('button')
+      .find((one) => one.textContent?.trim() === wanted)
+      ?.focus();
+  }, label);
+  // A browser opens a window for a key of the reader's, and not for a script.
+  await page.press('Enter');
+  const alert = (): boolean =>
+    !!(window as Popup).popup?.document.querySelector('[role="alert"]')?.textContent;
+  await waitInPage(
+    page,
+    () =>
+      (window as Popup).popup?.document.readyState === 'complete' &&
+      !!(window as Popup).popup?.document.querySelector('form'),
+  );
+  // Without a name first: there is no such account yet.
+  await page.evaluate(fill, known);
+  await waitInPage(page, alert);
+  await page.evaluate(fill, {name});
+  await waitInPage(page, () => (window as Popup).popup!.closed);
+}
+
 for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
   describe(`comments on a real server in ${engine}`, {timeout: 240_000}, () => {
     let page: Page;
@@ -116,6 +186,36 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await reachComments(page);
       await waitInPage(page, articlesWith, late);
       assert.equal(await page.evaluate(articlesWith, late), 1);
+    });
+
+    it('are changed by who signed in, in the window that the demo opens', async () => {
+      const own = `Dari akun sendiri di ${engine}`;
+      await visit(page, `${demo.url}/`);
+      await reachComments(page);
+      const name = `Ratri di ${engine}`;
+      const email = `ratri@${engine}.example`;
+      await signIn(page, {email, password: 'sauh sembilan', name});
+      await waitInPage(
+        page,
+        (wanted: string) => window.deep('bdi').some((one) => one.title === wanted),
+        name,
+      );
+      await waitInPage(page, () => window.deep('input[name="name"]').length === 0);
+      await focus(page, 'textarea[name="comment"]');
+      await page.type(own);
+      await click(page, 'form:has(textarea[name="comment"]) [type="submit"]');
+      await waitInPage(page, articlesWith, own);
+      await click(page, `[data-action="tools"][aria-label*="${name}"]`);
+      await press(page, 'Ubah');
+      await focus(page, 'textarea[name="edit"]');
+      await page.press('End');
+      await page.type(', diubah');
+      await press(page, 'Simpan');
+      await waitInPage(page, articlesWith, `${own}, diubah`);
+      await reload(page);
+      await reachComments(page);
+      await waitInPage(page, articlesWith, `${own}, diubah`);
+      assert.deepEqual(demo.reports, []);
     });
   });
 }

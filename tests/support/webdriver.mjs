@@ -5,6 +5,7 @@ const KEYS = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Shift: '\uE008',
+  End: '\uE010',
   ArrowDown: '\uE015',
   ArrowRight: '\uE014',
 };
