@@ -33,11 +33,17 @@ export function excess(text: string, {value, unit}: Limit): number {
   return over;
 }
 
-/** The letters of a text alone, for telling whether two are the same words. */
+/**
+ * The letters of a text alone, for telling whether two are the same words, one of them
+ * formatted by a server: it reads tags, makes pictures of smileys, and a cross of the
+ * letter between two numbers.
+ */
 export function letters(text: string): string {
   const plain = text
     .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/g, ']')
     .replace(/^[^\S\n]*```.*$/gm, '')
-    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '');
+    .replace(/<[^<>]*>/g, '')
+    .replace(/×/g, 'x')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   return plain || text.replace(/\s+/g, '');
 }

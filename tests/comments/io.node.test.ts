@@ -125,6 +125,9 @@ describe('the letters of a text', () => {
       letters('**Halo**, [sana](https://x.example)!\n\n- satu'),
       letters('Halo, sana! satu'),
     );
+    assert.equal(letters('Setuju :)'), letters('Setuju 🙂'));
+    assert.equal(letters('Papan 3x4'), letters('Papan 3×4'));
+    assert.equal(letters('<b>Ya</b>, 1 < 2'), letters('Ya, 1 < 2'));
     assert.notEqual(letters('👍'), letters('👎'));
     assert.notEqual(letters('...'), letters('!!!'));
   });
