@@ -330,8 +330,12 @@ export class KolomComments extends LitElement implements ThreadActions {
   }
 
   async #goTo(id: string): Promise<void> {
+    const before = document.activeElement;
     if (!(await this.session?.thread.seek(id))) return;
     const article = await this.#blocks.find(id);
+    // Whoever has begun something else meanwhile is left to it.
+    const {activeElement, body} = document;
+    if (activeElement !== before && activeElement !== body) return;
     article?.scrollIntoView({block: 'start'});
     article?.focus({preventScroll: true});
   }

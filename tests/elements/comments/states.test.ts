@@ -357,6 +357,37 @@ describe('<kolom-comments> whose reader tries again', () => {
   });
 });
 
+describe('<kolom-comments> that looks for what a link names', () => {
+  it('leaves whoever has begun to write where they are', async () => {
+    const memory = createMemory({
+      comments: [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}],
+    });
+    let answer = (): void => undefined;
+    const box = await memoryBox();
+    box.element.pageSize = 1;
+    box.element.provider = {
+      ...memory,
+      async load(query, io) {
+        if (query.cursor) await new Promise<void>((resolve) => (answer = resolve));
+        return memory.load(query, io);
+      },
+    };
+    await box.ready();
+    const [first] = box.bodies;
+    location.hash = first === 'Kedua.' ? '#comment-1' : '#comment-2';
+    try {
+      await waitUntil(() => box.says('status').includes('Loading'), 'the next page');
+      box.text.focus();
+      answer();
+      await waitUntil(() => box.bodies.length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(box.text.matches(':focus')).to.equal(true);
+    } finally {
+      history.replaceState(null, '', ' ');
+    }
+  });
+});
+
 describe('<kolom-comments> in another order', () => {
   it('still shows a guest what waits for a moderator', async () => {
     const two = [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}];
