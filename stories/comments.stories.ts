@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import '../src/elements/comment-count/define.js';
 import '../src/elements/comments/define.js';
+import type {ComposerPhase} from '../src/comments/composer-state.js';
 import {ProviderError, type CommentProvider} from '../src/comments/provider.js';
 import {artalk} from '../src/comments/providers/artalk.js';
 import {bluesky} from '../src/comments/providers/bluesky.js';
@@ -85,8 +86,9 @@ async function form(canvas: HTMLElement): Promise<HTMLFormElement> {
   return composer?.shadowRoot?.querySelector('form') as HTMLFormElement;
 }
 
+/** Sends a comment, and waits until its form is in the state that is to be seen. */
 const send =
-  (text: string, name = 'Sari') =>
+  (text: string, phase: ComposerPhase, name = 'Sari') =>
   async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
     const fields = await form(canvasElement);
     for (const [field, value] of [
@@ -99,6 +101,14 @@ const send =
       input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     }
     fields.requestSubmit();
+    const box = canvasElement.querySelector('kolom-comments');
+    const state = (): string | undefined =>
+      box?.session?.submission('new').getState().phase;
+    const end = Date.now() + 15_000;
+    while (state() !== phase) {
+      if (Date.now() > end) throw new Error(`The form is ${state()}, not ${phase}.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   };
 
 export const Standard: Story = {};
@@ -171,7 +181,7 @@ export const UnknownProvider: Story = {args: {provider: 'nobody', name: 'unknown
 
 export const LimitedLength: Story = {
   args: {maxLength: 20, name: 'limited'},
-  play: send('Tulisan yang lebih panjang daripada batasnya'),
+  play: send('Tulisan yang lebih panjang daripada batasnya', 'refused'),
 };
 
 export const Sending: Story = {
@@ -183,15 +193,18 @@ export const Sending: Story = {
         ...createMemory({comments: thread}),
         post: () => new Promise(() => undefined),
       };
-    await send('Sedang di jalan.')(context);
+    await send('Sedang di jalan.', 'sending')(context);
   },
 };
 
-export const Posted: Story = {args: {name: 'posted'}, play: send('Sudah sampai.')};
+export const Posted: Story = {
+  args: {name: 'posted'},
+  play: send('Sudah sampai.', 'posted'),
+};
 
 export const HeldForModeration: Story = {
   args: {memory: {comments: thread, held: true}, name: 'held'},
-  play: send('Menunggu moderator.'),
+  play: send('Menunggu moderator.', 'held'),
 };
 
 export const TooFast: Story = {
@@ -199,7 +212,7 @@ export const TooFast: Story = {
     memory: failing(new ProviderError('rate', {retryAfter: 45}), 'post'),
     name: 'rate',
   },
-  play: send('Terlalu cepat.'),
+  play: send('Terlalu cepat.', 'limited'),
 };
 
 /** The server's wait is over: the form says so, and the button is there again. */
@@ -209,21 +222,20 @@ export const WaitIsOver: Story = {
     name: 'waited',
   },
   play: async (context) => {
-    await send('Terlalu cepat.')(context);
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await send('Terlalu cepat.', 'ready')(context);
   },
 };
 
 /** Without a network the comment waits, and goes out by itself once there is one. */
 export const WaitsForTheNetwork: Story = {
   args: {memory: failing(new ProviderError('offline'), 'post'), name: 'queued'},
-  play: send('Dari dalam kereta.'),
+  play: send('Dari dalam kereta.', 'queued'),
 };
 
 /** The sign-in has run out: the text stays, and can be sent once it is renewed. */
 export const SignInHasRunOut: Story = {
   args: {memory: failing(new ProviderError('auth'), 'post'), name: 'expired'},
-  play: send('Siapa saya?'),
+  play: send('Siapa saya?', 'expired'),
 };
 
 /** The page asks its writer to think again; sent once more, the comment is taken. */
@@ -246,7 +258,7 @@ export const AskedToThinkAgain: Story = {
     },
     name: 'nudge',
   },
-  play: send('Dasar pemalas!'),
+  play: send('Dasar pemalas!', 'nudge'),
 };
 
 export const NotDelivered: Story = {
@@ -254,7 +266,7 @@ export const NotDelivered: Story = {
     memory: failing(new ProviderError('network', {ambiguous: true}), 'post'),
     name: 'lost',
   },
-  play: send('Tidak sampai.'),
+  play: send('Tidak sampai.', 'lost'),
 };
 
 export const NotKnownWhetherDelivered: Story = {
@@ -266,12 +278,12 @@ export const NotKnownWhetherDelivered: Story = {
     },
     name: 'maybe',
   },
-  play: send('Mungkin sampai.'),
+  play: send('Mungkin sampai.', 'unknown'),
 };
 
 export const InvalidField: Story = {
   args: {name: 'invalid'},
-  play: send('Tanpa nama.', ''),
+  play: send('Tanpa nama.', 'refused', ''),
 };
 
 /** What the reader presses at the comment by Baskoro, one after another. */
@@ -377,7 +389,7 @@ export const NewArrivals: Story = {
 
 export const Offline: Story = {
   args: {memory: failing(new ProviderError('offline'), 'post'), name: 'offline'},
-  play: send('Di kereta.'),
+  play: send('Di kereta.', 'queued'),
 };
 
 export const SomeCannotBeShown: Story = {
