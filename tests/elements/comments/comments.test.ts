@@ -223,6 +223,12 @@ describe('<kolom-comments>', () => {
         subtree: true,
         attributes: true,
       });
+    // What has just come near the reader gets its controls first.
+    await waitUntil(async () => {
+      rendered = 0;
+      for (let frame = 0; frame < 5; frame++) await nextFrame();
+      return rendered === 0;
+    }, 'the thread to be still');
     box.type('a');
     await nextFrame();
     observer.disconnect();
