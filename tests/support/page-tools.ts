@@ -60,14 +60,17 @@ export async function waitInPage(
 }
 
 /**
- * Scrolls to the comments until their form is there. Again and again, since WebKit
- * restores the scroll position of a page some time after it has loaded.
+ * Scrolls to the comments until their thread is asked for. Again and again, since WebKit
+ * restores the scroll position of a page some time after it has loaded: with the form
+ * there already, and the comments far off again.
  */
 export async function reachComments(page: Page): Promise<void> {
   await waitInPage(page, () => {
-    const form = window.deep('textarea[name="comment"]')[0];
-    if (!form) document.querySelector('kolom-comments')?.scrollIntoView();
-    return Boolean(form);
+    const box = document.querySelector<HTMLElement & {session?: object}>(
+      'kolom-comments',
+    );
+    if (!box?.session) box?.scrollIntoView();
+    return box?.session && window.deep('textarea[name="comment"]').length > 0;
   });
 }
 
