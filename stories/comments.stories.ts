@@ -221,9 +221,7 @@ export const WaitIsOver: Story = {
     memory: failing(new ProviderError('rate', {retryAfter: 1}), 'post'),
     name: 'waited',
   },
-  play: async (context) => {
-    await send('Terlalu cepat.', 'ready')(context);
-  },
+  play: send('Terlalu cepat.', 'ready'),
 };
 
 /** Without a network the comment waits, and goes out by itself once there is one. */

@@ -197,7 +197,8 @@ export class KolomComments extends LitElement implements ThreadActions {
 
   readonly retry = async (): Promise<void> => {
     const {stale, next} = this.session?.thread.getState() ?? {};
-    await (!stale && next !== undefined ? this.more() : this.refresh());
+    if (!stale && next !== undefined) return this.more();
+    await this.refresh();
     await this.#keepFocus();
   };
 

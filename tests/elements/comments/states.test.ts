@@ -16,6 +16,7 @@ import {fixture, waitUntil} from '../../support/fixture.js';
 import {Box, memoryBox, walineBox} from './box.js';
 
 const comments = [{id: '1', author: {name: 'Sari'}, body: 'Pembuka.'}];
+const two = [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}];
 
 /** The accounts of a server that knows one person. */
 class Accounts implements CommentSessionPort {
@@ -66,6 +67,12 @@ function send(box: Box, words: string): void {
   box.type('Rini', box.one<HTMLInputElement>('input[name="name"]'));
   box.type(words);
   box.submit();
+}
+
+function orderByAge(box: Box): void {
+  const select = box.one<HTMLSelectElement>('select');
+  select.value = 'oldest';
+  select.dispatchEvent(new Event('change'));
 }
 
 describe('<kolom-comments> in its rarer states', () => {
@@ -277,7 +284,6 @@ describe('<kolom-comments> with a server that fails', () => {
 describe('<kolom-comments> whose reader tries again', () => {
   let broken = false;
   let asked: Pick<LoadQuery, 'sort' | 'cursor'>[] = [];
-  const two = [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}];
 
   async function failing(): Promise<Box> {
     const memory = createMemory({comments: two});
@@ -329,9 +335,7 @@ describe('<kolom-comments> whose reader tries again', () => {
     await use(box, 'More comments');
     await waitUntil(() => box.bodies.length === 2);
     broken = true;
-    const select = box.one<HTMLSelectElement>('select');
-    select.value = 'oldest';
-    select.dispatchEvent(new Event('change'));
+    orderByAge(box);
     await waitUntil(() => box.says('alert').includes('may be out of date'));
     broken = false;
     await use(box, 'Try again');
@@ -359,9 +363,7 @@ describe('<kolom-comments> whose reader tries again', () => {
 
 describe('<kolom-comments> that looks for what a link names', () => {
   it('leaves whoever has begun to write where they are', async () => {
-    const memory = createMemory({
-      comments: [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}],
-    });
+    const memory = createMemory({comments: two});
     let answer = (): void => undefined;
     const box = await memoryBox();
     box.element.pageSize = 1;
@@ -390,14 +392,11 @@ describe('<kolom-comments> that looks for what a link names', () => {
 
 describe('<kolom-comments> in another order', () => {
   it('still shows a guest what waits for a moderator', async () => {
-    const two = [...comments, {id: '2', author: {name: 'Wulan'}, body: 'Kedua.'}];
     const box = await memoryBox({comments: two, held: true});
     await box.ready();
     send(box, 'Menunggu.');
     await waitUntil(() => box.bodies.includes('Menunggu.'), 'the comment');
-    const select = box.one<HTMLSelectElement>('select');
-    select.value = 'oldest';
-    select.dispatchEvent(new Event('change'));
+    orderByAge(box);
     await waitUntil(() => box.bodies[0] === 'Pembuka.', 'the order');
     await waitUntil(() => box.bodies.includes('Menunggu.'), 'the comment again');
   });
