@@ -35,37 +35,14 @@ export function signInPage(lang, words) {
             data-failed="${words.failed}"
             data-alone="${words.alone}"
           >
-            <p>
-              <label for="email">${words.email}</label>
-              <input
-                id="email"
-                name="email"
-                type="email"
-                autocomplete="username"
-                required
-              />
-            </p>
-            <p>
-              <label for="password">${words.password}</label>
-              <input
-                id="password"
-                name="password"
-                type="password"
-                autocomplete="current-password"
-                required
-              />
-            </p>
-            <p>
-              <label for="name">${words.name}</label>
-              <input
-                id="name"
-                name="name"
-                autocomplete="name"
-                maxlength="50"
-                aria-describedby="new"
-              />
-              <span id="new" class="sign-in-hint">${words.isNew}</span>
-            </p>
+            ${field('email', words.email, html`type="email" autocomplete="username" required`)}
+            ${field('password', words.password, html`type="password" autocomplete="current-password" required`)}
+            ${field(
+              'name',
+              words.name,
+              html`autocomplete="name" maxlength="50" aria-describedby="new"`,
+              html`<span id="new" class="sign-in-hint">${words.isNew}</span>`,
+            )}
             <p class="sign-in-remember">
               <input id="remember" name="remember" type="checkbox" />
               <label for="remember">${words.remember}</label>
@@ -76,4 +53,12 @@ export function signInPage(lang, words) {
         </main>
       </body>
     </html> `;
+}
+
+function field(name, label, attributes, hint) {
+  return html`<p>
+    <label for="${name}">${label}</label>
+    <input id="${name}" name="${name}" ${attributes} />
+    ${hint}
+  </p>`;
 }

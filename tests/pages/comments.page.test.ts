@@ -57,18 +57,23 @@ async function write(page: Page, text: string): Promise<void> {
   await page.type(text);
 }
 
-/** Clicks the first button that says so. */
-async function press(page: Page, label: string): Promise<void> {
+/** Clicks the first button that says so, or gives it the focus alone. */
+async function press(
+  page: Page,
+  label: string,
+  act: 'click' | 'focus' = 'click',
+): Promise<void> {
   await waitInPage(
     page,
-    (wanted: string) => {
+    (wanted: string, how: 'click' | 'focus') => {
       const button = window
         .deep('button')
         .find((one) => one.textContent?.trim() === wanted && one.checkVisibility());
-      button?.click();
+      button?.[how]();
       return Boolean(button);
     },
     label,
+    act,
   );
 }
 
@@ -87,15 +92,6 @@ async function signIn(
   page: Page,
   {name, ...known}: Record<'name' | 'email' | 'password', string>,
 ): Promise<void> {
-  const label = 'Masuk';
-  await waitInPage(
-    page,
-    (wanted: string) =>
-      window
-        .deep('button')
-        .some((one) => one.textContent?.trim() === wanted && one.checkVisibility()),
-    label,
-  );
   await page.evaluate(() => {
     const {open} = window;
     window.open = (...args) => {
@@ -104,12 +100,7 @@ async function signIn(
       return popup;
     };
   });
-  await page.evaluate((wanted: string) => {
-    window
-      .deep('button')
-      .find((one) => one.textContent?.trim() === wanted)
-      ?.focus();
-  }, label);
+  await press(page, 'Masuk', 'focus');
   // A browser opens a window for a key of the reader's, and not for a script.
   await page.press('Enter');
   const alert = (): boolean =>
