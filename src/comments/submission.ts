@@ -76,7 +76,7 @@ export class Submission extends Store<ComposerState> {
   #inFlight = false;
   #waiting: Entry | undefined;
   #queued: Entry | undefined;
-  /** What this form has sent. */
+  /** What this form has told of. */
   readonly #keys = new Set<string>();
   // An attempt that did not arrive is made again under its own name.
   #retryKey = '';
@@ -224,7 +224,6 @@ export class Submission extends Store<ComposerState> {
       twins: this.#desk.twins(text, author.name),
     };
     outbox.put(record);
-    this.#keys.add(key);
     this.#emit({type: 'send', text});
     const words = {text, author, parentId, rootId, replyTo, insists};
     try {
@@ -309,6 +308,7 @@ export class Submission extends Store<ComposerState> {
     const state = result.state === 'pending' ? 'held' : 'posted';
     const commentId = this.#desk.settled(record, result);
     this.#desk.outbox.put({...record, state, id: commentId});
+    this.#keys.add(record.key);
     this.#emit({type: state, commentId, text: record.text});
     return 'found';
   }

@@ -96,6 +96,17 @@ describe('a comment on its way', () => {
     assert.equal(phase(two), 'posted');
   });
 
+  it('is sent once by two forms of which one tried in vain', async () => {
+    server.refuseDuplicates = false;
+    server.faults = ['drop-before'];
+    const one = open();
+    const two = open();
+    for (const each of [one, two, one])
+      await each.submission('new').submit(entry('Sekali.'));
+    assert.deepEqual(server.taken, ['Sekali.']);
+    assert.equal(phase(one), 'posted');
+  });
+
   it('is not sent while it is unknown whether it arrived', async () => {
     server.faults = ['drop-after'];
     const session = open();
