@@ -177,13 +177,14 @@ export class Submission extends Store<ComposerState> {
     const records = this.#desk.outbox.records();
     const done = records.find(
       (record) =>
-        record.state === 'posted' &&
+        /posted|held/.test(record.state) &&
         record.context === this.context &&
         record.text === text,
     );
     // The same words twice out of one form are meant; out of two tabs they are not.
     if (done && !this.#keys.has(done.key)) {
-      this.#emit({type: 'posted', commentId: undefined, text});
+      const type = done.state === 'held' ? 'held' : 'posted';
+      this.#emit({type, commentId: undefined, text});
       return true;
     }
     const open = this.#open();

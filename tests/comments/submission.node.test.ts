@@ -107,6 +107,16 @@ describe('a comment on its way', () => {
     assert.equal(phase(one), 'posted');
   });
 
+  it('is held once, though two forms send it', async () => {
+    server.held = true;
+    server.refuseDuplicates = false;
+    const two = open();
+    for (const each of [open(), two])
+      await each.submission('new').submit(entry('Ditahan.'));
+    assert.deepEqual(server.taken, ['Ditahan.']);
+    assert.equal(phase(two), 'held');
+  });
+
   it('is not sent while it is unknown whether it arrived', async () => {
     server.faults = ['drop-after'];
     const session = open();
