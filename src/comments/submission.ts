@@ -189,15 +189,6 @@ export class Submission extends Store<ComposerState> {
     }
     const open = this.#open();
     if (!open) return false;
-    // Without Web Locks another tab shows only by its fresh record.
-    if (
-      open.state === 'sending' &&
-      !globalThis.navigator?.locks &&
-      Date.now() - open.at < stillSending
-    ) {
-      this.#refuse(new ProviderError('elsewhere'));
-      return true;
-    }
     const {provider, outbox} = this.#desk;
     const told = this.getState().phase === 'unknown';
     // Where nothing can be looked up, the reader who was told so decides.
@@ -260,8 +251,9 @@ export class Submission extends Store<ComposerState> {
       // lost, and where they cannot be seen they are held.
       await this.#find(record, {state: 'pending'});
     } else if (error.ambiguous) {
-      outbox.put({...record, state: 'unknown'});
-      if ((await this.#find(record)) === 'absent') this.#emit({type: 'lost', error});
+      const open: OutboxRecord = {...record, state: 'unknown'};
+      outbox.put(open);
+      if ((await this.#find(open)) === 'absent') this.#emit({type: 'lost', error});
     } else {
       outbox.remove(record.key);
       this.#refuse(error);
@@ -283,7 +275,7 @@ export class Submission extends Store<ComposerState> {
     otherwise?: PostResult,
   ): Promise<'found' | 'absent' | 'unknown'> {
     const {provider, target, io, waits = defaultWaits} = this.#desk;
-    const {key, text, name, parentId, rootId, twins} = record;
+    const {key, text, name, parentId, rootId, twins, state, at} = record;
     const author = {name, email: '', website: ''};
     this.#emit({type: 'check'});
     let absent = false;
@@ -301,6 +293,12 @@ export class Submission extends Store<ComposerState> {
       }
     }
     if (otherwise) return this.#done(record, otherwise);
+    // Without Web Locks another tab shows only by its fresh record.
+    const locks = globalThis.navigator?.locks;
+    if (state === 'sending' && !locks && Date.now() - at < stillSending) {
+      this.#refuse(new ProviderError('elsewhere'));
+      return 'unknown';
+    }
     if (!absent) this.#emit({type: 'unknown'});
     return absent ? 'absent' : 'unknown';
   }

@@ -4,6 +4,7 @@ import {beforeEach, describe, it} from 'node:test';
 import {removeComment} from '../../src/comments/changes.js';
 import {createIo} from '../../src/comments/io.js';
 import {Draft} from '../../src/comments/drafts.js';
+import {Outbox} from '../../src/comments/outbox.js';
 import {ProviderError} from '../../src/comments/provider.js';
 import {createMemory} from '../../src/comments/providers/memory.js';
 import {waline} from '../../src/comments/providers/waline.js';
@@ -147,6 +148,25 @@ describe('a comment on its way', () => {
     assert.equal(phase(second), 'posted');
     assert.equal(second.draft('new').restore(), '');
     assert.deepEqual(server.taken, ['Sampai?']);
+  });
+
+  it('is not called lost while another tab may still be sending it', async () => {
+    const {navigator} = globalThis;
+    // A page that is not served securely has no locks.
+    const value = {onLine: true};
+    Object.defineProperty(globalThis, 'navigator', {value, configurable: true});
+    const text = 'Dari tab lain.';
+    const at = Date.now();
+    const record = {key: 'k', context: 'new', text, name: 'Rini', at} as const;
+    new Outbox(target()).put({...record, state: 'sending'});
+    const session = open();
+    await session.open();
+    Object.defineProperty(globalThis, 'navigator', {
+      value: navigator,
+      configurable: true,
+    });
+    const {phase: now, error} = session.submission('new').getState();
+    assert.deepEqual([now, error?.kind], ['refused', 'elsewhere']);
   });
 
   it('is sent after the look for an earlier one that did not arrive', async () => {
