@@ -171,9 +171,11 @@ export interface CommentProvider {
   post?(posting: Posting, io: Io): Promise<PostResult>;
   /**
    * Reads the thread again after a failure that leaves it open whether the
-   * comment arrived. Null means that it did not, as far as can be seen.
+   * comment arrived. Null means that it did not, as far as can be seen; undefined
+   * that it may have and is shown to nobody: the reader decides whether to send it
+   * again, which a server that refuses duplicates makes needless.
    */
-  reconcile?(posting: Posting, io: Io): Promise<PostResult | null>;
+  reconcile?(posting: Posting, io: Io): Promise<PostResult | null | undefined>;
   edit?(subject: Subject, text: string, io: Io): Promise<CommentData>;
   remove?(subject: Subject, io: Io): Promise<void>;
   /** Likes a comment or takes that back. Resolves with the new count where it is known. */

@@ -116,7 +116,8 @@ export class CommentSession {
     await submission.check();
     // Whoever has given the words up is told once, and not on every visit.
     const given = !this.draft(context).restore();
-    if (given && submission.getState().phase === 'lost') this.#outbox.remove(key);
+    if (given && /lost|unknown/.test(submission.getState().phase))
+      this.#outbox.remove(key);
   }
 
   /** A comment is gone: the same words are no earlier ones when they are sent again. */

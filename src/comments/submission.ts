@@ -189,12 +189,10 @@ export class Submission extends Store<ComposerState> {
     }
     const open = this.#open();
     if (!open) return false;
-    const {provider, outbox} = this.#desk;
-    const told = this.getState().phase === 'unknown';
-    // Where nothing can be looked up, the reader who was told so decides.
-    const decided = told && !provider?.reconcile;
-    if (!decided && (await this.#find(open)) !== 'absent') return true;
-    outbox.remove(open.key);
+    // Where that cannot be known, the reader who was told so decides.
+    const unseen = this.getState().phase === 'unknown' ? 'absent' : 'unknown';
+    if ((await this.#find(open, unseen)) !== 'absent') return true;
+    this.#desk.outbox.remove(open.key);
     if (open.text === text) this.#retryKey = open.key;
     return false;
   }
@@ -249,7 +247,7 @@ export class Submission extends Store<ComposerState> {
     if (error.kind === 'duplicate') {
       // The server has these words already: from an attempt whose answer was
       // lost, and where they cannot be seen they are held.
-      await this.#find(record, {state: 'pending'});
+      await this.#find(record, 'unknown', {state: 'pending'});
     } else if (error.ambiguous) {
       const open: OutboxRecord = {...record, state: 'unknown'};
       outbox.put(open);
@@ -269,27 +267,31 @@ export class Submission extends Store<ComposerState> {
     else this.#emit({type: 'refused', error});
   }
 
-  /** Reads the thread until the comment is found, or is known not to be there. */
+  /**
+   * Reads the thread until the comment is found, or is known not to be there.
+   * @param unseen - What it means where the server would not show it in any case.
+   */
   async #find(
     record: OutboxRecord,
+    unseen: 'absent' | 'unknown' = 'unknown',
     otherwise?: PostResult,
   ): Promise<'found' | 'absent' | 'unknown'> {
     const {provider, target, io, waits = defaultWaits} = this.#desk;
     const {key, text, name, parentId, rootId, twins, state, at} = record;
     const author = {name, email: '', website: ''};
     this.#emit({type: 'check'});
-    let absent = false;
+    let outcome = unseen;
     for (const wait of provider?.reconcile ? waits.check : []) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       try {
         // A duplicate is one of those that said the same before.
         const others = otherwise ? undefined : twins;
         const posting = {target, key, text, author, parentId, rootId, twins: others};
-        const result = (await provider?.reconcile?.(posting, io)) ?? null;
+        const result = await provider?.reconcile?.(posting, io);
         if (result) return this.#done(record, result);
-        absent = true;
+        outcome = result === null ? 'absent' : unseen;
       } catch {
-        absent = false; // The server does not answer: nothing is known.
+        outcome = 'unknown'; // The server does not answer.
       }
     }
     if (otherwise) return this.#done(record, otherwise);
@@ -299,8 +301,8 @@ export class Submission extends Store<ComposerState> {
       this.#refuse(new ProviderError('elsewhere'));
       return 'unknown';
     }
-    if (!absent) this.#emit({type: 'unknown'});
-    return absent ? 'absent' : 'unknown';
+    if (outcome === 'unknown') this.#emit({type: 'unknown'});
+    return outcome;
   }
 
   #done(record: OutboxRecord, result: PostResult): 'found' {

@@ -42,7 +42,8 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
   const {data} = await ask(io, listUrl(target, query));
   const {items} = readRows(list(object(data)['replies']), comment);
   const found = find(items, posting);
-  return found ? posted(found) : null;
+  // What is held for a moderator is shown to nobody, and taken again.
+  return found && posted(found);
 };
 
 export const edit: Writes['edit'] = async ({target, id}, typed, io) => {
