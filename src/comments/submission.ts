@@ -278,7 +278,9 @@ export class Submission extends Store<ComposerState> {
   ): Promise<'found' | 'absent' | 'unknown'> {
     const {provider, target, io, waits = defaultWaits} = this.#desk;
     const {key, text, name, parentId, rootId, twins, state, at} = record;
-    const author = {name, email: '', website: ''};
+    // By it some servers show a writer what they hold. It is stored nowhere.
+    const email = this.#queued?.author.email ?? '';
+    const author = {name, email, website: ''};
     this.#emit({type: 'check'});
     let outcome = unseen;
     for (const wait of provider?.reconcile ? waits.check : []) {

@@ -37,7 +37,7 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
   const {data} = await ask(io, target.server, 'comments', query);
   const {items} = readRows(list(object(data)['comments']), comment);
   const found = find(items, posting);
-  return found ? posted(found) : null;
+  return found ? posted(found) : author.email ? null : undefined;
 };
 
 export const react: Writes['react'] = async ({target, id}, liked, io) => {
