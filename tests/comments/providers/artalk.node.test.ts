@@ -5,6 +5,7 @@ import type {Target} from '../../../src/comments/model.js';
 import {artalk} from '../../../src/comments/providers/artalk.js';
 import {ArtalkDouble} from '../../support/comment-servers/artalk-double.js';
 import {hostileTexts} from '../../support/comment-servers/corpus.js';
+import {describeGuarantees} from '../../support/comment-servers/guarantee-suite.js';
 import {
   describePosting,
   failureOf,
@@ -13,6 +14,7 @@ import {
   postingOf,
   shown,
   targetOf,
+  type PostingSetup,
 } from '../../support/comment-servers/posting-suite.js';
 
 /** Names the site in the server's address, as pages do. */
@@ -25,12 +27,23 @@ class Daily extends ArtalkDouble {
 }
 
 describe('artalk', () => {
-  describePosting({
+  const setup: PostingSetup<Daily> = {
     provider: artalk,
     create: () => new Daily(),
     taken: (double) => double.rows.length,
     add: (double, {text, name}) =>
       String(double.add({...(text && {content: text}), ...(name && {nick: name})}).id),
+  };
+  describePosting(setup);
+  describeGuarantees({
+    ...setup,
+    moderation: {
+      hold: (double) => (double.held = true),
+      approve: (double) => double.rows.forEach((row) => (row.is_pending = false)),
+      shows: true,
+    },
+    // By the writer's address Artalk shows what is held; no visit keeps that.
+    unseen: {here: 'lost', later: 'unknown'},
   });
 
   describe('as its own', () => {

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import {isso} from '../../../src/comments/providers/isso.js';
 import {hostileTexts} from '../../support/comment-servers/corpus.js';
+import {describeGuarantees} from '../../support/comment-servers/guarantee-suite.js';
 import {IssoDouble} from '../../support/comment-servers/isso-double.js';
 import {
   describePosting,
@@ -12,15 +13,26 @@ import {
   postingOf,
   shown,
   targetOf,
+  type PostingSetup,
 } from '../../support/comment-servers/posting-suite.js';
 
 describe('isso', () => {
-  describePosting({
+  const setup: PostingSetup<IssoDouble> = {
     provider: isso,
     create: () => new IssoDouble(),
     taken: (double) => double.rows.length,
     add: (double, {text, name}) =>
       String(double.add({...(text && {text}), ...(name && {author: name})}).id),
+  };
+  describePosting(setup);
+  describeGuarantees({
+    ...setup,
+    moderation: {
+      hold: (double) => (double.moderated = true),
+      approve: (double) => double.rows.forEach((row) => (row.mode = 1)),
+    },
+    // Isso shows a comment that is held to nobody, and takes the same words again.
+    unseen: {here: 'unknown', later: 'unknown'},
   });
 
   describe('as its own', () => {

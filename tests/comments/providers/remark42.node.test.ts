@@ -4,6 +4,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 import type {Target} from '../../../src/comments/model.js';
 import {remark42} from '../../../src/comments/providers/remark42.js';
 import {hostileTexts} from '../../support/comment-servers/corpus.js';
+import {describeGuarantees} from '../../support/comment-servers/guarantee-suite.js';
 import {
   describePosting,
   failureOf,
@@ -12,6 +13,7 @@ import {
   postingOf,
   shown,
   targetOf,
+  type PostingSetup,
 } from '../../support/comment-servers/posting-suite.js';
 import {Remark42Double} from '../../support/comment-servers/remark42-double.js';
 
@@ -25,7 +27,7 @@ class Daily extends Remark42Double {
 }
 
 describe('remark42', () => {
-  describePosting({
+  const setup: PostingSetup<Daily> = {
     provider: remark42,
     create: () => new Daily(),
     taken: (double) => double.rows.length,
@@ -34,7 +36,9 @@ describe('remark42', () => {
         ...(text && {orig: text}),
         ...(name && {user: {id: 'anonymous_x', name, admin: false}}),
       }).id,
-  });
+  };
+  describePosting(setup);
+  describeGuarantees({...setup, unseen: {here: 'lost', later: 'lost'}});
 
   describe('as its own', () => {
     let double: Daily;

@@ -3,6 +3,8 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import {createWordpress, wordpress} from '../../../src/comments/providers/wordpress.js';
 import {hostileTexts} from '../../support/comment-servers/corpus.js';
+import type {GuaranteeSetup} from '../../support/comment-servers/guarantee-stage.js';
+import {describeGuarantees} from '../../support/comment-servers/guarantee-suite.js';
 import {
   describePosting,
   failureOf,
@@ -12,15 +14,28 @@ import {
   shown,
   targetOf,
   wordsOf,
+  type PostingSetup,
 } from '../../support/comment-servers/posting-suite.js';
-import {escapeHtml} from '../../support/comment-servers/server-double.js';
+import {
+  escapeHtml,
+  type Received,
+} from '../../support/comment-servers/server-double.js';
 import {WordpressDouble} from '../../support/comment-servers/wordpress-double.js';
 
 const html = (text: string): string =>
   `<p>${escapeHtml(text).replaceAll('\n', '<br />\n')}</p>\n`;
 
+/** Takes no guests by REST; what goes wrong goes wrong with the form. */
+class FormOnly extends WordpressDouble {
+  override guests = false;
+
+  protected override posts({path}: Received): boolean {
+    return path === '/wp-comments-post.php';
+  }
+}
+
 describe('wordpress', () => {
-  describePosting({
+  const setup: PostingSetup<WordpressDouble> = {
     provider: wordpress,
     create: () => new WordpressDouble(),
     target: {thread: '7'},
@@ -30,6 +45,26 @@ describe('wordpress', () => {
         double.add({...(text && {html: html(text)}), ...(name && {author_name: name})})
           .id,
       ),
+  };
+  const owed: GuaranteeSetup<WordpressDouble> = {
+    ...setup,
+    refusesTwins: true,
+    moderation: {
+      hold: (double) => (double.held = true),
+      approve: (double) => double.rows.forEach((row) => (row.status = 'approved')),
+    },
+    // What is held is not seen either: sent again, it is refused as a duplicate.
+    unseen: {here: 'lost', later: 'lost'},
+  };
+  describePosting(setup);
+  describeGuarantees(owed);
+
+  describe('by the form of its own site', () => {
+    describeGuarantees({
+      ...owed,
+      create: () => new FormOnly(),
+      target: ({url}) => ({thread: '7', pageUrl: `${url}/2026/berita/`}),
+    });
   });
 
   describe('as its own', () => {
