@@ -29,7 +29,8 @@ export interface OutboxRecord {
   readonly id?: string | undefined;
 }
 
-const lifetimes: Readonly<Record<OutboxState, number>> = {
+/** Milliseconds for which a record is of use. */
+export const lifetimes: Readonly<Record<OutboxState, number>> = {
   sending: 30 * 24 * 3600_000,
   unknown: 30 * 24 * 3600_000,
   held: 30 * 24 * 3600_000,

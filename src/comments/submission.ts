@@ -8,7 +8,7 @@ import {
 import {uniqueId, type DraftContext} from './drafts.js';
 import {excess} from './limits.js';
 import type {Identity, Target} from './model.js';
-import type {Outbox, OutboxRecord} from './outbox.js';
+import {lifetimes, type Outbox, type OutboxRecord} from './outbox.js';
 import {
   ProviderError,
   type Capabilities,
@@ -178,6 +178,7 @@ export class Submission extends Store<ComposerState> {
     const done = records.find(
       (record) =>
         /posted|held/.test(record.state) &&
+        Date.now() - record.at < lifetimes.posted &&
         record.context === this.context &&
         record.text === text,
     );

@@ -118,6 +118,16 @@ describe('a comment on its way', () => {
     assert.equal(phase(two), 'held');
   });
 
+  it('is sent again long after it was held: it may have been turned down', async (test) => {
+    server.held = true;
+    server.refuseDuplicates = false;
+    await open().submission('new').submit(entry('Ditolak.'));
+    const now = Date.now() + 20 * 60_000;
+    test.mock.timers.enable({apis: ['Date'], now});
+    await open().submission('new').submit(entry('Ditolak.'));
+    assert.deepEqual(server.taken, ['Ditolak.', 'Ditolak.']);
+  });
+
   it('is not sent while it is unknown whether it arrived', async () => {
     server.faults = ['drop-after'];
     const session = open();
