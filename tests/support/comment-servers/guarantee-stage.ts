@@ -35,7 +35,7 @@ export type Trouble = Fault | 'no fault';
 export type Kind = 'comment' | 'reply';
 
 /** Long enough for an answer that comes, and short for one that does not. */
-const patience = 200;
+const patience = 300;
 
 /** One server and one reader's browser, both new for each test. */
 export class Stage<Double extends ServerDouble> {
