@@ -253,10 +253,18 @@ describe('a name', () => {
     ['wears no badge', 'Redaksi ✓✅', 'Redaksi'],
     ['is not piled up', `A${'\u0301'.repeat(50)}`, `A${'\u0301'.repeat(6)}`],
     ['keeps joiners that languages need', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['keeps the spaces of Braille', '⠎⠁⠗⠊\u2800⠙', '⠎⠁⠗⠊ ⠙'],
+    ['keeps the colours of pictures', 'Sari ❤️', 'Sari ❤️'],
     ['ends', 'x'.repeat(500), 'x'.repeat(64)],
   ];
   for (const [name, given, shown] of cases)
     it(name, () => assert.equal(cleanName(given), shown));
+
+  it('is none where nothing of it shows', () => {
+    const blanks = '\u2800 \u3164 \uffa0 \u115f \u180e \u202f \u200d \ufe0f \u{1d173}';
+    for (const blank of [...blanks.split(' '), blanks, '\u200d\ufe0f', '\u{e0100}✓'])
+      assert.equal(cleanName(blank), '', JSON.stringify(blank));
+  });
 });
 
 describe('text', () => {

@@ -92,16 +92,17 @@ export function cleanName(name: string): string {
   if (/^[\w.'-]+( [\w.'-]+)*$/.test(name) && name.length <= 64) return name;
   const plain = cleanText(name)
     .replace(
+      // Joiners and variants of a picture have their place within words.
       // eslint-disable-next-line no-misleading-character-class -- each alone is meant
-      /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\u3164\uffa0\u{e0000}-\u{e0fff}]/gu,
+      /(?![\u200c\u200d\ufe00-\ufe0f])\p{DI}|[✓✔☑✅⍻√\u{1f5f8}\u{1f5f9}]/gu,
       '',
     )
-    .replace(/[✓✔☑✅⍻√\u{1f5f8}\u{1f5f9}]/gu, '')
-    .replace(/[\u200c\u200d]+(?=[\u200c\u200d]|$)|\s+/gu, (run) =>
-      run.trim() ? '' : ' ',
-    )
+    .replace(/[\u200c\u200d]+(?=[\u200c\u200d]|$)/gu, '')
+    // The space of Braille is a letter by its properties.
+    .replace(/[\s\u2800]+/gu, ' ')
     .trim();
-  return [...plain].slice(0, 64).join('').trim();
+  const short = [...plain].slice(0, 64).join('').trim();
+  return /[^\p{DI} ]/u.test(short) ? short : '';
 }
 
 /** The address if it is one that a reader may be sent to. */
