@@ -1,4 +1,4 @@
-import {element, lines, textOf, type Content} from './content/content.js';
+import {cleanName, element, lines, textOf, type Content} from './content/content.js';
 import {Draft, type DraftContext} from './drafts.js';
 import {exclusively} from './exclusively.js';
 import {createIo} from './io.js';
@@ -184,8 +184,9 @@ export class CommentSession {
 
   #twins(text: string, name: string): readonly string[] {
     const words = letters(text);
+    const shown = cleanName(name);
     return [...this.thread.getState().comments.values()]
-      .filter(({author}) => !name || author.name === name)
+      .filter(({author}) => !shown || author.name === shown)
       .filter(({content}) => letters(textOf(content)) === words)
       .map(({id}) => id);
   }
@@ -209,7 +210,7 @@ function localComment(record: OutboxRecord, state: Comment['state']): Comment {
   return {
     id: `local-${key}`,
     ...(parentId && {parentId}),
-    author: {name},
+    author: {name: cleanName(name)},
     content,
     createdAt: at,
     state,

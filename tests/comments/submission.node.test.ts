@@ -5,7 +5,7 @@ import {removeComment} from '../../src/comments/changes.js';
 import {createIo} from '../../src/comments/io.js';
 import {Draft} from '../../src/comments/drafts.js';
 import {Outbox} from '../../src/comments/outbox.js';
-import {ProviderError} from '../../src/comments/provider.js';
+import {ProviderError, type CommentProvider} from '../../src/comments/provider.js';
 import {createMemory} from '../../src/comments/providers/memory.js';
 import {waline} from '../../src/comments/providers/waline.js';
 import {CommentSession, type SessionOptions} from '../../src/comments/session.js';
@@ -264,6 +264,31 @@ describe('a comment on its way', () => {
       [...comments.values()].map(({state}) => state),
       ['published'],
     );
+  });
+
+  it('is none of those that said the same before, by a name that is shown otherwise', async () => {
+    const nick = 'Sari ✓';
+    server.refuseDuplicates = false;
+    server.add({comment: '<p>Setuju.</p>', nick, url: target().thread});
+    server.faults = ['drop-before'];
+    const session = open();
+    await session.open();
+    const again = {text: 'Setuju.', author: {...author, name: nick}};
+    await session.submission('new').submit(again);
+    assert.equal(phase(session), 'lost');
+  });
+
+  it('stands under its name as the server’s would, where the server does not give it back', async () => {
+    const provider: CommentProvider = {
+      ...createMemory(),
+      post: () => Promise.resolve({state: 'pending'}),
+    };
+    const session = open({provider});
+    await session.open();
+    const words = {text: 'Setuju.', author: {...author, name: 'Sari ✓\u202e'}};
+    await session.submission('new').submit(words);
+    const [comment] = session.thread.getState().comments.values();
+    assert.equal(comment?.author.name, 'Sari');
   });
 
   it('is spoken of once where it did not arrive and its words were given up', async () => {
