@@ -70,6 +70,21 @@ describe('<kolom-comments> whose server has accounts', () => {
     box.type('');
   });
 
+  for (const [given, shown] of [
+    ['Sari ✓\u202e', 'Sari'],
+    ['\u3164\u2800', 'Anonymous'],
+    [undefined, 'Anonymous'],
+  ] as const)
+    it(`calls who is called ${JSON.stringify(given)} as their comments do`, async () => {
+      const person = {...sari, name: given as string};
+      const box = await boxWith({login: () => Promise.resolve(person)});
+      box.control('Sign in').click();
+      await waitUntil(() => box.find('Sign out'));
+      expect(box.one('.row bdi').textContent).to.equal(shown);
+      const said = box.all('[role="status"]').map(({textContent}) => textContent);
+      expect(said).to.include(`Signed in as ${shown}`);
+    });
+
   it('asks once while the server’s window is open', async () => {
     let asked = 0;
     let close: (person: Identity | null) => void = () => undefined;

@@ -1,8 +1,10 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
+import {cleanName} from '../../../comments/content/content.js';
 import type {Identity} from '../../../comments/model.js';
 import {ProviderError} from '../../../comments/provider.js';
+import {text} from '../../../comments/read.js';
 import type {CommentSession} from '../../../comments/session.js';
 import {asProviderError} from '../../../comments/thread-store.js';
 import {commentMessages} from '../../../i18n/comment-messages.js';
@@ -31,6 +33,12 @@ export class KolomCommentAccount extends LitElement {
   readonly #words = new LocalizeController(this, commentMessages);
   readonly #terms = new LocalizeController(this, commentToolMessages);
 
+  /** The person's name, as over their comments. */
+  get #name(): string {
+    const name = cleanName(text(this.person?.name) ?? '');
+    return name || this.#words.term('anonymous');
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('session')) void this.look();
   }
@@ -45,7 +53,7 @@ export class KolomCommentAccount extends LitElement {
           person
             ? html`<p>
                 <span class="visually-hidden">${terms.term('signedInAs')}</span>
-                <bdi title=${person.name}>${person.name}</bdi>
+                <bdi title=${this.#name}>${this.#name}</bdi>
               </p>`
             : nothing
         }
@@ -101,7 +109,7 @@ export class KolomCommentAccount extends LitElement {
     this.person = person;
     const terms = this.#terms;
     this.news = person
-      ? `${terms.term('signedInAs')} ${person.name}`
+      ? `${terms.term('signedInAs')} ${this.#name}`
       : terms.term('signedOut');
     // Which comments are the reader's own, and what the form asks, is another now.
     await this.refresh?.();
