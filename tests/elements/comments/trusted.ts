@@ -10,6 +10,8 @@ export interface Hostile {
   readonly avatars: string;
   /** Everything that went wrong: policy violations, exceptions, foreign requests. */
   readonly wrong: string[];
+  /** Each begins the next look for new comments, for which nobody waits here. */
+  readonly looks: (() => void)[];
 }
 
 const {hostile} = window.parent as unknown as {hostile: Hostile};
@@ -26,7 +28,15 @@ new PerformanceObserver((list) => {
     if (!name.startsWith(location.origin)) hostile.wrong.push(`request ${name}`);
 }).observe({type: 'resource', buffered: true});
 
-globalThis.fetch = hostile.fetch;
+const later = globalThis.setTimeout;
+Object.assign(globalThis, {
+  fetch: hostile.fetch,
+  setTimeout(act: () => void, wait = 0) {
+    if (wait >= 100_000) return hostile.looks.push(act) && 0;
+    // Nobody waits either for the looks whether a comment arrived.
+    return later(act, wait === 800 || wait === 3000 ? 0 : wait);
+  },
+});
 const element = document.createElement('kolom-comments');
 element.lang = 'en';
 element.provider = hostile.provider;
