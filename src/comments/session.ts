@@ -1,4 +1,11 @@
-import {cleanName, element, lines, textOf, type Content} from './content/content.js';
+import {
+  cleanName,
+  cleanText,
+  element,
+  lines,
+  textOf,
+  type Content,
+} from './content/content.js';
 import {Draft, type DraftContext} from './drafts.js';
 import {exclusively} from './exclusively.js';
 import {createIo} from './io.js';
@@ -208,7 +215,8 @@ function localComment(record: OutboxRecord, state: Comment['state']): Comment {
   const {key, text, name, at, parentId} = record;
   const content: Content = [element('p', lines(text))];
   return {
-    id: `local-${key}`,
+    // Storage may hold anything, and the id is to stand in an address.
+    id: cleanText(`local-${key}`),
     ...(parentId && {parentId}),
     author: {name: cleanName(name)},
     content,
