@@ -132,11 +132,11 @@ describe('artalk', () => {
       assert.equal(page.dropped, 5);
     });
 
-    it('carries hostile text as data', async () => {
-      const texts = hostileTexts();
-      for (const text of texts)
-        double.add({content: `x ${text}`, nick: text, link: text});
-      assert.equal(await shown(artalk, here()), texts.length);
-    });
+    for (const {from, texts, skip} of hostileTexts)
+      it(`carries hostile text ${from} as data`, {skip}, async () => {
+        for (const text of texts)
+          double.add({content: `x ${text}`, nick: text, link: text});
+        assert.equal(await shown(artalk, here()), texts.length);
+      });
   });
 });

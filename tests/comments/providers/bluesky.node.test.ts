@@ -168,17 +168,17 @@ describe('bluesky', () => {
     assert.equal(page.dropped, 3);
   });
 
-  it('carries hostile text as data', async () => {
-    const texts = hostileTexts();
-    double.replies = texts.map((text, index) =>
-      double.node(String(index), {
-        record: {
-          text: `x ${text}`,
-          facets: [{index: {byteStart: 0, byteEnd: 1}, features: [{uri: text}]}],
-        },
-        author: {did: `did:plc:${text}`, displayName: text, avatar: text},
-      }),
-    );
-    assert.equal(await shown(bluesky, here()), texts.length);
-  });
+  for (const {from, texts, skip} of hostileTexts)
+    it(`carries hostile text ${from} as data`, {skip}, async () => {
+      double.replies = texts.map((text, index) =>
+        double.node(String(index), {
+          record: {
+            text: `x ${text}`,
+            facets: [{index: {byteStart: 0, byteEnd: 1}, features: [{uri: text}]}],
+          },
+          author: {did: `did:plc:${text}`, displayName: text, avatar: text},
+        }),
+      );
+      assert.equal(await shown(bluesky, here()), texts.length);
+    });
 });

@@ -175,11 +175,11 @@ describe('isso', () => {
       assert.equal(page.next, undefined);
     });
 
-    it('carries hostile text as data', async () => {
-      const texts = hostileTexts();
-      for (const text of texts)
-        double.add({text: `x ${text}`, author: text, website: text});
-      assert.equal(await shown(isso, here()), texts.length);
-    });
+    for (const {from, texts, skip} of hostileTexts)
+      it(`carries hostile text ${from} as data`, {skip}, async () => {
+        for (const text of texts)
+          double.add({text: `x ${text}`, author: text, website: text});
+        assert.equal(await shown(isso, here()), texts.length);
+      });
   });
 });

@@ -115,18 +115,18 @@ describe('mastodon', () => {
     assert.equal(page.dropped, 5);
   });
 
-  it('carries hostile text as data', async () => {
-    const texts = hostileTexts();
-    for (let i = 0; i < texts.length; i += 60) {
-      const some = texts.slice(i, i + 60);
-      double.descendants = some.map((text, index) =>
-        double.status(index, {
-          content: `<p>x ${text}</p>`,
-          url: text,
-          account: {display_name: text, url: text},
-        }),
-      );
-      assert.equal(await shown(mastodon, here()), some.length);
-    }
-  });
+  for (const {from, texts, skip} of hostileTexts)
+    it(`carries hostile text ${from} as data`, {skip}, async () => {
+      for (let i = 0; i < texts.length; i += 60) {
+        const some = texts.slice(i, i + 60);
+        double.descendants = some.map((text, index) =>
+          double.status(index, {
+            content: `<p>x ${text}</p>`,
+            url: text,
+            account: {display_name: text, url: text},
+          }),
+        );
+        assert.equal(await shown(mastodon, here()), some.length);
+      }
+    });
 });

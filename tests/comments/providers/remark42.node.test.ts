@@ -197,11 +197,11 @@ describe('remark42', () => {
       assert.equal(page.dropped, 6);
     });
 
-    it('carries hostile text as data', async () => {
-      const texts = hostileTexts();
-      for (const text of texts)
-        double.add({orig: `x ${text}`, user: {id: text, name: text, admin: false}});
-      assert.equal(await shown(remark42, here()), texts.length);
-    });
+    for (const {from, texts, skip} of hostileTexts)
+      it(`carries hostile text ${from} as data`, {skip}, async () => {
+        for (const text of texts)
+          double.add({orig: `x ${text}`, user: {id: text, name: text, admin: false}});
+        assert.equal(await shown(remark42, here()), texts.length);
+      });
   });
 });

@@ -265,11 +265,11 @@ describe('wordpress', () => {
       assert.equal(dropped, 6);
     });
 
-    it('carries hostile text as data', async () => {
-      const texts = hostileTexts();
-      for (const text of texts)
-        double.add({html: `<p>x ${text}</p>`, author_name: text});
-      assert.equal(await shown(wordpress, here()), texts.length);
-    });
+    for (const {from, texts, skip} of hostileTexts)
+      it(`carries hostile text ${from} as data`, {skip}, async () => {
+        for (const text of texts)
+          double.add({html: `<p>x ${text}</p>`, author_name: text});
+        assert.equal(await shown(wordpress, here()), texts.length);
+      });
   });
 });
