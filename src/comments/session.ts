@@ -1,11 +1,4 @@
-import {
-  cleanName,
-  cleanText,
-  element,
-  lines,
-  textOf,
-  type Content,
-} from './content/content.js';
+import {cleanName, element, lines, textOf, type Parser} from './content/content.js';
 import {Draft, type DraftContext} from './drafts.js';
 import {exclusively} from './exclusively.js';
 import {createIo} from './io.js';
@@ -20,6 +13,7 @@ import {
   type Io,
   type PostResult,
 } from './provider.js';
+import {readComment} from './read.js';
 import {Submission, type Desk} from './submission.js';
 import {ThreadStore} from './thread-store.js';
 
@@ -210,25 +204,26 @@ export class CommentSession {
   }
 }
 
-/** A comment as this browser knows it, where the server does not give it back. */
+/**
+ * A comment as this browser knows it, where the server does not give it back. It is
+ * checked like a server's: storage may hold anything.
+ */
 function localComment(record: OutboxRecord, state: Comment['state']): Comment {
   const {key, text, name, at, parentId} = record;
-  const content: Content = [element('p', lines(text))];
-  return {
-    // Storage may hold anything, and the id is to stand in an address.
-    id: cleanText(`local-${key}`),
-    ...(parentId && {parentId}),
-    author: {name: cleanName(name)},
-    content,
+  // There is no name by which the server could be asked to change it: it is not `mine`.
+  const data = {
+    id: `local-${key}`,
+    parentId,
+    author: {name},
+    body: text,
     createdAt: at,
     state,
-    liked: false,
-    pinned: false,
-    featured: false,
-    // There is no name by which the server could be asked to change it.
-    mine: false,
   };
+  // Never null: it has an id and a paragraph.
+  return readComment(data, asParagraph) as Comment;
 }
+
+const asParagraph: Parser = (text) => [element('p', lines(text))];
 
 /** Two comments with the same of this are the same words by the same name. */
 function same({author, content}: Comment): string {
