@@ -55,7 +55,7 @@ describe('<kolom-comments> whose server answers the reader with hostile words', 
         const told = new Told(service);
         told.user = service.user?.('Sari');
         const box = await told.open();
-        for (const [index, batch] of batches(words, 80).entries()) {
+        for (const [index, batch] of batches(words, 45).entries()) {
           told.done = () => json(one(row(batch, `${index} ${batch}`)));
           await post(box, `Kata ${index}`);
         }
