@@ -35,6 +35,8 @@ export interface ThreadOptions {
 
 /** Rows that take a slow phone longer than a frame to go through. */
 const many = 500;
+/** Milliseconds for a server to say what it can, before its comments are shown without. */
+const patience = 5000;
 
 /**
  * Any failure as one of a provider's: a page's own code may throw what it likes. An
@@ -63,6 +65,7 @@ export class ThreadStore extends Store<ThreadState> {
   readonly #options: ThreadOptions;
   #parse: Parser = parseText;
   #asked = new AbortController();
+  #paging: Promise<void> | undefined;
 
   constructor(options: ThreadOptions) {
     super({
@@ -80,15 +83,13 @@ export class ThreadStore extends Store<ThreadState> {
     const {format} = this.getState().capabilities as Capabilities;
     // Beside the question for comments, not before it: each way to a server is long.
     await this.#page(false, async () => {
+      // What a server says about itself refines what is known of its kind.
+      const opening = provider.open?.(target, io).then((said) => {
+        this.#emit({type: 'opened', capabilities: capable(this.#options, said)});
+      });
       await Promise.all([
         loadParser(format).then((parse) => (this.#parse = parse)),
-        // What a server says about itself refines what is known of its kind.
-        provider.open?.(target, io).then((said) => {
-          this.#emit({
-            type: 'opened',
-            capabilities: capable(this.#options, said),
-          });
-        }),
+        opening && within(patience, opening),
       ]);
     });
   }
@@ -101,14 +102,26 @@ export class ThreadStore extends Store<ThreadState> {
     await this.#page(true);
   }
 
-  /** Loads page after page until a comment is here. False where it is not to be had. */
-  async seek(id: string): Promise<boolean> {
+  /**
+   * Loads page after page until a comment is here. False where the server has none of
+   * that name; undefined where a page did not come, or it is not `wanted` any more.
+   */
+  async seek(id: string, wanted = () => true): Promise<boolean | undefined> {
+    let asked: string | undefined;
     for (;;) {
       const {comments, next, error} = this.getState();
       if (comments.has(id)) return true;
-      if (next === undefined || error) return false;
+      if (!wanted()) return undefined;
+      if (this.#paging) {
+        // What is on its way already may hold it.
+        await this.#paging;
+        continue;
+      }
+      if (error) return undefined;
+      // A server may give the same page for ever.
+      if (next === undefined || next === asked) return false;
+      asked = next;
       await this.more();
-      if (this.getState().next === next) return false;
     }
   }
 
@@ -146,6 +159,13 @@ export class ThreadStore extends Store<ThreadState> {
   }
 
   async #page(append: boolean, open?: () => Promise<unknown>): Promise<void> {
+    const paging = this.#ask(append, open);
+    this.#paging = paging;
+    await paging;
+    if (this.#paging === paging) this.#paging = undefined;
+  }
+
+  async #ask(append: boolean, open?: () => Promise<unknown>): Promise<void> {
     this.#asked.abort();
     this.#asked = new AbortController();
     const {signal} = this.#asked;
@@ -185,6 +205,14 @@ export class ThreadStore extends Store<ThreadState> {
   #emit(event: ThreadEvent): void {
     this.setState(reduceThread(this.getState(), event));
   }
+}
+
+/** Waits for an answer, but no longer than so many milliseconds. */
+function within(wait: number, answer: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, wait);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Servers that know a guest by a cookie do not say which comments are theirs. */

@@ -64,7 +64,43 @@ describe('a thread', () => {
     const {status, capabilities, comments} = session.thread.getState();
     assert.deepEqual([status, capabilities?.closed, comments.size], ['ready', true, 2]);
   });
+
+  it('is shown after five seconds where the server says nothing of itself', async (test) => {
+    test.mock.timers.enable({apis: ['setTimeout']});
+    let answer: (said: {closed: boolean}) => void = () => undefined;
+    const session = new CommentSession({
+      provider: {
+        ...createMemory({comments: rows}),
+        open: () => new Promise((resolve) => (answer = resolve)),
+      },
+      target,
+      sort: 'newest',
+      pageSize: 9,
+    });
+    const loaded = session.thread.load();
+    test.mock.timers.tick(4999);
+    await settle();
+    assert.equal(session.thread.getState().status, 'loading');
+    test.mock.timers.tick(1);
+    await loaded;
+    assert.equal(session.thread.getState().comments.size, 2);
+    answer({closed: true});
+    await settle();
+    assert.equal(session.thread.getState().capabilities?.closed, true);
+  });
+
+  it('does not ask for the same page for ever', async () => {
+    let asked = 0;
+    const session = await sessionWith({
+      load: () => Promise.resolve({items: rows, next: String(asked++ && 'same')}),
+    });
+    assert.equal(await session.thread.seek('9'), false);
+    assert.equal(asked, 3);
+  });
 });
+
+/** Everything that waits for nothing but its turn. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('muted people', () => {
   it('are known by the server’s name for them, else by their own', () => {
