@@ -90,6 +90,10 @@ export interface CommentMessages {
   empty: string;
   closed: string;
   more: string;
+  /** The address names a comment that the server does not have, or does not show. */
+  missing: string;
+  /** A reply did not arrive, and what it answers is gone, and so has no form. */
+  replyLost: (text: string) => string;
   /** New comments that came while the page was open. */
   arrivals: (count: number, formatted: string) => string;
   /** Comments that could not be read. */

@@ -41,6 +41,14 @@ export const styles = [
       font: 700 ${textLg} / 1.75rem ${fontDisplay};
     }
 
+    .told {
+      margin: 0 0 ${space4};
+      padding: ${space3};
+      border-inline-start: 3px solid ${colorBorderStrong};
+      background: ${colorSurface};
+      overflow-wrap: anywhere;
+    }
+
     /* Margins of what stands here stay inside, as they did without script. */
     slot:not([name]) {
       display: flow-root;

@@ -81,6 +81,8 @@ export class KolomComments extends LitElement implements ThreadActions {
   @state() private failure: ProviderError | undefined;
   @state() private target: Target | undefined;
   @state() private notice = '';
+  /** The notice is no echo of what can be seen anyhow. */
+  @state() private told = false;
 
   readonly #words = new LocalizeController(this, commentMessages);
   readonly #blocks = new BlocksController(this);
@@ -88,6 +90,8 @@ export class KolomComments extends LitElement implements ThreadActions {
   // Which thread is meant: an answer to an older question is dropped.
   #asked = 0;
   #due = false;
+  // The address whose comment was being looked for when a page did not come.
+  #cut: string | undefined;
   readonly #near = new NearController(this);
   #verifier: Verifier | undefined;
 
@@ -169,13 +173,15 @@ export class KolomComments extends LitElement implements ThreadActions {
         <h2 id="heading" part="heading">
           ${words.term('heading', total, total === undefined ? '' : words.number(total))}
         </h2>
+        <p class=${this.told ? 'told' : 'visually-hidden'} role="status">
+          ${this.notice}
+        </p>
         <slot name="guidelines"></slot>
         <slot name="sign-in"></slot>
         ${this.#renderForm(thread)} ${renderTools(words, thread, this)}
         <slot ?hidden=${ready}></slot>
         <div class="thread" ?data-waiting=${!ready}></div>
         ${renderWays(words, thread, this.failure, this)}
-        <p class="visually-hidden" role="status">${this.notice}</p>
       </section>
     `;
   }
@@ -184,6 +190,7 @@ export class KolomComments extends LitElement implements ThreadActions {
   readonly more = async (): Promise<void> => {
     const {session} = this;
     if (!session) return;
+    const {hash} = location;
     const before = new Set(session.thread.getState().comments.keys());
     await session.thread.more();
     const {comments, error} = session.thread.getState();
@@ -191,13 +198,19 @@ export class KolomComments extends LitElement implements ThreadActions {
       ({id, parentId}) => !parentId && !before.has(id),
     );
     if (error) this.#onFailure(error);
-    else if (first) await this.#goTo(first.id);
+    // Whoever has followed a link meanwhile goes there.
+    if (hash !== location.hash) return;
+    if (first && !error) await this.#goTo(first.id);
     await this.#keepFocus();
   };
 
   readonly retry = async (): Promise<void> => {
     const {stale, next} = this.session?.thread.getState() ?? {};
-    if (!stale && next !== undefined) return this.more();
+    if (!stale && next !== undefined) {
+      if (this.#cut !== location.hash) return this.more();
+      await this.session?.thread.more();
+      return this.#followAddress();
+    }
     await this.refresh();
     await this.#keepFocus();
   };
@@ -270,9 +283,19 @@ export class KolomComments extends LitElement implements ThreadActions {
         this.#onFailure(error);
         // Its form may have been closed since, or the page been loaded again.
         const [, id] = /^reply:(.+)/.exec(context) ?? [];
-        if (id) void this.#blocks.reopen(id);
+        if (id) void this.#reopen(id);
       },
     });
+  }
+
+  /** Brings the form of a reply that failed, or what was in it where that cannot be. */
+  async #reopen(id: string): Promise<void> {
+    const {session} = this;
+    const found = await session?.thread.seek(id, () => session === this.session);
+    if (found) return this.#blocks.reopen(id);
+    const text = session?.draft(`reply:${id}`).restore();
+    if (session === this.session && text)
+      this.#tell(this.#words.term('replyLost', text));
   }
 
   #intercept(posting: Posting): Promise<PostResult> | false | undefined {
@@ -296,7 +319,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     if (status !== 'ready') return;
     void this.updateComplete.then(() => {
       this.dispatchEvent(new CommentsLoadedEvent(total));
-      this.#onHash();
+      void this.#followAddress();
     });
   }
 
@@ -330,26 +353,34 @@ export class KolomComments extends LitElement implements ThreadActions {
       ?.focus({preventScroll: true});
   }
 
-  async #goTo(id: string): Promise<void> {
+  /** Takes the reader to a comment. What it gives is what `seek` gives. */
+  async #goTo(id: string, wanted?: () => boolean): Promise<boolean | undefined> {
     const before = document.activeElement;
-    if (!(await this.session?.thread.seek(id))) return;
-    const article = await this.#blocks.find(id);
-    // Whoever has begun something else meanwhile is left to it.
-    const {activeElement, body} = document;
-    if (activeElement !== before && activeElement !== body) return;
-    article?.scrollIntoView({block: 'start'});
-    article?.focus({preventScroll: true});
+    const found = await this.session?.thread.seek(id, wanted);
+    if (found) bring(await this.#blocks.find(id), before);
+    return found;
   }
 
-  readonly #onHash = (): void => {
-    const id = /^#comment-(.+)$/.exec(location.hash)?.[1];
+  async #followAddress(): Promise<void> {
+    const {session} = this;
+    const {hash} = location;
+    const id = namedBy(hash);
     if (!id) return;
-    try {
-      void this.#goTo(decodeURIComponent(id));
-    } catch {
-      // A broken escape in the address names no comment.
-    }
-  };
+    if (!session) return this.#near.arrive();
+    if (this.told) this.#onNotice('');
+    const before = document.activeElement;
+    const wanted = (): boolean => session === this.session && hash === location.hash;
+    const found = await this.#goTo(id, wanted);
+    this.#cut = found === undefined ? hash : undefined;
+    if (found || !wanted()) return;
+    const error = session?.thread.getState().error;
+    if (error) this.#onFailure(error);
+    else this.#tell(this.#words.term('missing'));
+    await this.updateComplete;
+    bring(this.renderRoot.querySelector(error ? '.ways button' : 'section'), before);
+  }
+
+  readonly #onHash = (): void => void this.#followAddress();
 
   readonly #onOnline = (): void => {
     const thread = this.session?.thread.getState();
@@ -360,9 +391,33 @@ export class KolomComments extends LitElement implements ThreadActions {
 
   readonly #onNotice = (words: string): void => {
     this.notice = words;
+    this.told = false;
   };
+
+  #tell(words: string): void {
+    this.notice = words;
+    this.told = true;
+  }
 
   readonly #onFailure = (error: ProviderError): void => {
     this.dispatchEvent(new CommentErrorEvent(error));
   };
+}
+
+/** The comment that a fragment of an address names. */
+function namedBy(hash: string): string | undefined {
+  const [, name] = /^#comment-(.+)$/.exec(hash) ?? [];
+  try {
+    return name && decodeURIComponent(name);
+  } catch {
+    return undefined; // A broken escape names no comment.
+  }
+}
+
+/** Takes the reader to a place, unless they have begun something else meanwhile. */
+function bring(to: HTMLElement | null, before: Element | null): void {
+  const {activeElement, body} = document;
+  if (activeElement !== before && activeElement !== body) return;
+  to?.scrollIntoView({block: 'start'});
+  to?.focus({preventScroll: true});
 }

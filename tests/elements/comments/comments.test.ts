@@ -189,22 +189,6 @@ describe('<kolom-comments>', () => {
     box.type('');
   });
 
-  it('takes the reader to the comment that the address names', async () => {
-    const comments = Array.from({length: 70}, (_, id) => ({
-      id: id + 1,
-      body: `Comment ${id + 1}`,
-      createdAt: 1e6 - id,
-    }));
-    history.replaceState(null, '', '#comment-65');
-    try {
-      const box = await memoryBox({comments});
-      await waitUntil(() => box.all('article:focus').length === 1);
-      expect(box.one('article:focus').textContent).to.include('Comment 65');
-    } finally {
-      history.replaceState(null, '', ' ');
-    }
-  });
-
   it('answers a key at once while thousands of comments stand below', async () => {
     const comments = Array.from({length: 3000}, (_, id) => ({
       id: id + 1,

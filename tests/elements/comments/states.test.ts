@@ -361,35 +361,6 @@ describe('<kolom-comments> whose reader tries again', () => {
   });
 });
 
-describe('<kolom-comments> that looks for what a link names', () => {
-  it('leaves whoever has begun to write where they are', async () => {
-    const memory = createMemory({comments: two});
-    let answer = (): void => undefined;
-    const box = await memoryBox();
-    box.element.pageSize = 1;
-    box.element.provider = {
-      ...memory,
-      async load(query, io) {
-        if (query.cursor) await new Promise<void>((resolve) => (answer = resolve));
-        return memory.load(query, io);
-      },
-    };
-    await box.ready();
-    const [first] = box.bodies;
-    location.hash = first === 'Kedua.' ? '#comment-1' : '#comment-2';
-    try {
-      await waitUntil(() => box.says('status').includes('Loading'), 'the next page');
-      box.text.focus();
-      answer();
-      await waitUntil(() => box.bodies.length === 2);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      expect(box.text.matches(':focus')).to.equal(true);
-    } finally {
-      history.replaceState(null, '', ' ');
-    }
-  });
-});
-
 describe('<kolom-comments> in another order', () => {
   it('still shows a guest what waits for a moderator', async () => {
     const box = await memoryBox({comments: two, held: true});
@@ -400,62 +371,4 @@ describe('<kolom-comments> in another order', () => {
     await waitUntil(() => box.bodies[0] === 'Pembuka.', 'the order');
     await waitUntil(() => box.bodies.includes('Menunggu.'), 'the comment again');
   });
-});
-
-describe('<kolom-comments> with a reply that did not arrive', () => {
-  it('opens its form again, with the words and why, and takes no focus', async () => {
-    let fail = (): void => undefined;
-    const memory = createMemory({comments});
-    const box = await memoryBox();
-    box.element.provider = {
-      ...memory,
-      reconcile: () => Promise.resolve(null),
-      post: () =>
-        new Promise((_, reject) => {
-          fail = () => reject(new ProviderError('rate', {retryAfter: 30}));
-        }),
-    };
-    await box.ready();
-    box.control('Reply to Sari').click();
-    await waitUntil(() => box.all('textarea').length === 2, 'the form');
-    const [, name] = box.all<HTMLInputElement>('input[name="name"]');
-    const [, reply] = box.all<HTMLTextAreaElement>('textarea');
-    box.type('Rini', name);
-    box.type('Setuju.', reply);
-    box.all<HTMLFormElement>('form')[1]!.requestSubmit();
-    await waitUntil(() => box.says('status').includes('Sending'), 'the sending');
-    box.control('Cancel').click();
-    await waitUntil(() => box.all('textarea').length === 1, 'the form to go');
-    box.control('Reply to Sari').blur();
-    fail();
-    await waitUntil(() => box.all('textarea').length === 2, 'the form again');
-    await waitUntil(() => box.says('alert').includes('too fast'), 'the reason');
-    const again = box.all<HTMLTextAreaElement>('textarea')[1]!;
-    await waitUntil(() => again.value === 'Setuju.', 'the words');
-    expect(again.matches(':focus')).to.equal(false);
-    box.type('', again);
-  });
-
-  it('opens its form on the next visit, where the tab was lost', async () => {
-    const server = new WalineDouble();
-    const path = '/states/lost-reply';
-    server.add({url: path, comment: '<p>Pembuka.</p>', nick: 'Sari'});
-    const id = server.rows[0]!.objectId;
-    const target = JSON.stringify(['https://comments.example', path]);
-    const record = {
-      key: 'k',
-      context: `reply:${id}`,
-      text: 'Setuju.',
-      name: 'Rini',
-      state: 'sending',
-      at: Date.now() - 100_000,
-      parentId: id,
-      rootId: id,
-    };
-    localStorage.setItem(`kolom.outbox:${target}#k`, JSON.stringify(record));
-    const box = await walineBox(path, server);
-    await waitUntil(() => box.all('textarea').length === 2, 'the form');
-    await waitUntil(() => box.says('alert').includes('did not arrive'), 'the reason');
-    localStorage.removeItem(`kolom.outbox:${target}#k`);
-  }).timeout(12_000);
 });

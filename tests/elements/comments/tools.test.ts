@@ -254,20 +254,6 @@ describe('<kolom-comments>, what a reader does to a comment', () => {
     }
   });
 
-  it('shows a muted comment to whoever follows a link to it', async () => {
-    const box = await boxWith();
-    await openTools(box, 'Baskoro');
-    box.control('Mute Baskoro').click();
-    await waitUntil(() => !box.bodies.includes('An answer.'));
-    location.hash = '#comment-2';
-    try {
-      await waitUntil(() => box.bodies.includes('An answer.'));
-    } finally {
-      history.replaceState(null, '', ' ');
-      localStorage.removeItem('kolom.muted:');
-    }
-  });
-
   it('copies the link, or shows it where the browser refuses', async () => {
     const box = await boxWith();
     const copied: string[] = [];

@@ -69,6 +69,9 @@ export const en: CommentMessages = {
   empty: 'No comments yet.',
   closed: 'Comments are closed.',
   more: 'More comments',
+  missing: 'The comment that you were looking for is not here.',
+  replyLost: (text) =>
+    `Your reply did not arrive, and what it answers is not here any more. You wrote: “${text}”`,
   arrivals: (count, formatted) =>
     count === 1 ? '1 new comment' : `${formatted} new comments`,
   dropped: (count, formatted) =>

@@ -69,6 +69,9 @@ export const id: CommentMessages = {
   empty: 'Belum ada komentar.',
   closed: 'Komentar ditutup.',
   more: 'Komentar lainnya',
+  missing: 'Komentar yang Anda cari tidak ada di sini.',
+  replyLost: (text) =>
+    `Balasan Anda tidak sampai, dan komentar yang dibalas sudah tidak ada di sini. Anda menulis: “${text}”`,
   arrivals: (_count, formatted) => `${formatted} komentar baru`,
   dropped: (_count, formatted) => `${formatted} komentar tidak dapat ditampilkan.`,
   sort: 'Urutkan',
