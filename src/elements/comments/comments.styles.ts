@@ -47,6 +47,8 @@ export const styles = [
       border-inline-start: 3px solid ${colorBorderStrong};
       background: ${colorSurface};
       overflow-wrap: anywhere;
+      /* Whoever is taken here sees the heading too. */
+      scroll-margin-block-start: 5rem;
     }
 
     /* Margins of what stands here stay inside, as they did without script. */

@@ -173,7 +173,7 @@ export class KolomComments extends LitElement implements ThreadActions {
         <h2 id="heading" part="heading">
           ${words.term('heading', total, total === undefined ? '' : words.number(total))}
         </h2>
-        <p class=${this.told ? 'told' : 'visually-hidden'} role="status">
+        <p class=${this.told ? 'told' : 'visually-hidden'} role="status" tabindex="-1">
           ${this.notice}
         </p>
         <slot name="guidelines"></slot>
@@ -377,7 +377,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     if (error) this.#onFailure(error);
     else this.#tell(this.#words.term('missing'));
     await this.updateComplete;
-    bring(this.renderRoot.querySelector(error ? '.ways button' : 'section'), before);
+    bring(this.renderRoot.querySelector(error ? '.ways button' : '.told'), before);
   }
 
   readonly #onHash = (): void => void this.#followAddress();
