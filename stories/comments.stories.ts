@@ -1,9 +1,6 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing, type TemplateResult} from 'lit';
+import type {Meta} from '@storybook/web-components-vite';
+import {html} from 'lit';
 
-import '../src/elements/comment-count/define.js';
-import '../src/elements/comments/define.js';
-import type {ComposerPhase} from '../src/comments/composer-state.js';
 import {ProviderError, type CommentProvider} from '../src/comments/provider.js';
 import {artalk} from '../src/comments/providers/artalk.js';
 import {bluesky} from '../src/comments/providers/bluesky.js';
@@ -12,104 +9,42 @@ import {mastodon} from '../src/comments/providers/mastodon.js';
 import {remark42} from '../src/comments/providers/remark42.js';
 import {waline} from '../src/comments/providers/waline.js';
 import {wordpress} from '../src/comments/providers/wordpress.js';
-import {createMemory, type MemoryOptions} from '../src/comments/providers/memory.js';
+import {createMemory} from '../src/comments/providers/memory.js';
 import type {KolomComments} from '../src/elements/comments/comments.js';
+import {
+  box,
+  failing,
+  find,
+  press,
+  says,
+  waitFor,
+  type Args,
+  type BoxStory,
+} from './fixtures/comment-box.js';
 import {awkward, many, thread} from './fixtures/comments.js';
 
-interface Args extends Pick<
-  KolomComments,
-  'closed' | 'maxLength' | 'pageSize' | 'sort'
-> {
-  memory: MemoryOptions;
-  provider?: string | CommentProvider;
-  fallback?: TemplateResult;
-  name: string;
-}
-
 const meta: Meta<Args> = {
+  ...box,
   title: 'Elements/Comments',
   component: 'kolom-comments',
-  args: {
-    closed: false,
-    maxLength: 0,
-    pageSize: 30,
-    sort: 'newest',
-    memory: {comments: thread},
-    name: 'standard',
-  },
-  argTypes: {
-    sort: {control: 'select', options: ['newest', 'oldest', 'top']},
-    memory: {control: false},
-    provider: {control: false},
-    fallback: {control: false},
-    name: {control: false},
-  },
-  render: ({
-    closed,
-    maxLength,
-    pageSize,
-    sort,
-    memory,
-    provider,
-    fallback,
-    name,
-  }) => html`
-    <div lang="id" style="max-inline-size: 42rem; margin-inline: auto">
-      <kolom-comments
-        server="https://komentar.example/${name}"
-        thread=${name.startsWith('http') ? name : `/cerita/${name}`}
-        ?closed=${closed}
-        max-length=${maxLength}
-        page-size=${pageSize}
-        sort=${sort}
-        .provider=${provider ?? createMemory(memory)}
-        >${fallback ?? nothing}</kolom-comments
-      >
-    </div>
-  `,
 };
 
 export default meta;
-type Story = StoryObj<Args>;
+type Story = BoxStory;
 
-const failing = (error: ProviderError, method: string): MemoryOptions => ({
-  comments: thread,
-  fail: (called) => (called === method || method === 'all' ? error : undefined),
-});
-
-/** A control of the form, through the shadow roots. */
-async function form(canvas: HTMLElement): Promise<HTMLFormElement> {
-  const box = canvas.querySelector('kolom-comments');
-  await box?.updateComplete;
-  const composer = box?.shadowRoot?.querySelector('kolom-comment-composer');
-  await composer?.updateComplete;
-  return composer?.shadowRoot?.querySelector('form') as HTMLFormElement;
-}
-
-/** Sends a comment, and waits until its form is in the state that is to be seen. */
-const send =
-  (text: string, phase: ComposerPhase, name = 'Sari') =>
-  async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
-    const fields = await form(canvasElement);
-    for (const [field, value] of [
-      ['comment', text],
-      ['name', name],
-    ] as const) {
-      const input = fields.elements.namedItem(field) as HTMLInputElement | null;
-      if (!input) continue;
-      input.value = value;
-      input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-    }
-    fields.requestSubmit();
-    const box = canvasElement.querySelector('kolom-comments');
-    const state = (): string | undefined =>
-      box?.session?.submission('new').getState().phase;
-    const end = Date.now() + 15_000;
-    while (state() !== phase) {
-      if (Date.now() > end) throw new Error(`The form is ${state()}, not ${phase}.`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+/** A server that fails at some pages. */
+const pagesOf = (
+  fail: (cursor: string | undefined) => ProviderError | undefined,
+): CommentProvider => {
+  const memory = createMemory({comments: many(75)});
+  return {
+    ...memory,
+    load(query, io) {
+      const error = fail(query.cursor);
+      return error ? Promise.reject(error) : memory.load(query, io);
+    },
   };
+};
 
 export const Standard: Story = {};
 
@@ -148,6 +83,42 @@ export const ServerDown: Story = {
   args: {memory: failing(new ProviderError('network'), 'all'), name: 'down'},
 };
 
+/** The next page did not come; what is there stays. */
+export const MoreDidNotCome: Story = {
+  args: {
+    provider: pagesOf((cursor) => (cursor ? new ProviderError('timeout') : undefined)),
+    name: 'no-more',
+  },
+  play: press('Komentar lainnya'),
+};
+
+/** A link led to a comment that the server does not have any more. */
+export const LinkedCommentIsGone: Story = {
+  args: {name: 'gone'},
+  beforeEach: () => () => history.replaceState(null, '', ' '),
+  play: async ({canvasElement}) => {
+    location.hash = '#comment-404';
+    await waitFor(() => says(canvasElement, 'yang Anda cari'));
+  },
+};
+
+/** A reply of an earlier visit did not arrive, and what it answers is gone. */
+export const LostReplyWithoutPlace: Story = {
+  args: {name: 'lost-reply', memory: failing(new ProviderError('forbidden'), 'post')},
+  play: async ({canvasElement}) => {
+    const session = await waitFor(
+      () => canvasElement.querySelector('kolom-comments')?.session,
+    );
+    const text = 'Setuju, dan pompa di RW 4 juga mati.';
+    session.draft('reply:404').save(text);
+    const author = {name: 'Sari', email: '', website: ''};
+    await session
+      .submission('reply:404')
+      .submit({text, author, parentId: '404', rootId: '404'});
+    await waitFor(() => says(canvasElement, text));
+  },
+};
+
 /** Read once, and not again since the network went: it says that it may be old. */
 export const OutOfDate: Story = {
   args: {name: 'stale'},
@@ -179,145 +150,26 @@ export const AnswerIsNoAnswer: Story = {
 
 export const UnknownProvider: Story = {args: {provider: 'nobody', name: 'unknown'}};
 
-export const LimitedLength: Story = {
-  args: {maxLength: 20, name: 'limited'},
-  play: send('Tulisan yang lebih panjang daripada batasnya', 'refused'),
-};
-
-export const Sending: Story = {
-  args: {memory: {comments: thread, delay: 50}, name: 'sending'},
-  play: async (context) => {
-    const box = context.canvasElement.querySelector('kolom-comments');
-    if (box)
-      box.provider = {
-        ...createMemory({comments: thread}),
-        post: () => new Promise(() => undefined),
-      };
-    await send('Sedang di jalan.', 'sending')(context);
-  },
-};
-
-export const Posted: Story = {
-  args: {name: 'posted'},
-  play: send('Sudah sampai.', 'posted'),
-};
-
-export const HeldForModeration: Story = {
-  args: {memory: {comments: thread, held: true}, name: 'held'},
-  play: send('Menunggu moderator.', 'held'),
-};
-
-export const TooFast: Story = {
-  args: {
-    memory: failing(new ProviderError('rate', {retryAfter: 45}), 'post'),
-    name: 'rate',
-  },
-  play: send('Terlalu cepat.', 'limited'),
-};
-
 /** The server's wait is over: the form says so, and the button is there again. */
-export const WaitIsOver: Story = {
-  args: {
-    memory: failing(new ProviderError('rate', {retryAfter: 1}), 'post'),
-    name: 'waited',
-  },
-  play: send('Terlalu cepat.', 'ready'),
-};
-
 /** Without a network the comment waits, and goes out by itself once there is one. */
-export const WaitsForTheNetwork: Story = {
-  args: {memory: failing(new ProviderError('offline'), 'post'), name: 'queued'},
-  play: send('Dari dalam kereta.', 'queued'),
-};
-
 /** The sign-in has run out: the text stays, and can be sent once it is renewed. */
-export const SignInHasRunOut: Story = {
-  args: {memory: failing(new ProviderError('auth'), 'post'), name: 'expired'},
-  play: send('Siapa saya?', 'expired'),
-};
-
 /** The page asks its writer to think again; sent once more, the comment is taken. */
-export const AskedToThinkAgain: Story = {
-  args: {
-    provider: {
-      ...createMemory({comments: thread}),
-      post: ({insists, text, author}) =>
-        insists
-          ? Promise.resolve({
-              state: 'published',
-              comment: {id: 'insisted', body: text, author},
-            })
-          : Promise.reject(
-              new ProviderError('nudge', {
-                message:
-                  'Kalimat ini bisa melukai. Kirim lagi bila tetap ingin menayangkannya.',
-              }),
-            ),
-    },
-    name: 'nudge',
-  },
-  play: send('Dasar pemalas!', 'nudge'),
-};
-
-export const NotDelivered: Story = {
-  args: {
-    memory: failing(new ProviderError('network', {ambiguous: true}), 'post'),
-    name: 'lost',
-  },
-  play: send('Tidak sampai.', 'lost'),
-};
-
-export const NotKnownWhetherDelivered: Story = {
-  args: {
-    memory: {
-      comments: thread,
-      fail: (method) =>
-        method === 'load' ? undefined : new ProviderError('network', {ambiguous: true}),
-    },
-    name: 'maybe',
-  },
-  play: send('Mungkin sampai.', 'unknown'),
-};
-
-export const InvalidField: Story = {
-  args: {name: 'invalid'},
-  play: send('Tanpa nama.', 'refused', ''),
-};
-
-/** What the reader presses at the comment by Baskoro, one after another. */
-const press =
-  (...labels: readonly string[]) =>
-  async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
-    for (const label of labels) {
-      const button = await waitFor(() => find(canvasElement, label));
-      button.click();
-    }
-  };
-
-/** A button by its words or its label, through the shadow roots. */
-function find(root: ParentNode, label: string): HTMLElement | undefined {
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    const named = [element.getAttribute('aria-label'), element.textContent?.trim()];
-    if (element.matches('button') && named.includes(label)) return element;
-    const inside = element.shadowRoot && find(element.shadowRoot, label);
-    if (inside) return inside;
-  }
-  return undefined;
-}
-
-async function waitFor<Found>(look: () => Found | undefined): Promise<Found> {
-  for (let tries = 0; tries < 1500; tries++) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('It did not come.');
-}
-
+/** Opens what can be done to the comment by Baskoro. */
 const more = 'Lainnya, komentar Baskoro';
 const ownComments = thread.map((each) =>
   each.id === 2 ? {...each, mine: true} : each,
 );
+
+/** Where the browser does not let the page copy, the link stands there to be copied. */
+export const CopyLinkByHand: Story = {
+  args: {name: 'copy'},
+  beforeEach: () => {
+    const value = {writeText: () => Promise.reject(new Error('not allowed'))};
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value});
+    return () => void Reflect.deleteProperty(navigator, 'clipboard');
+  },
+  play: press(more, 'Salin tautan'),
+};
 
 export const MoreOfAComment: Story = {args: {name: 'more-of'}, play: press(more)};
 
@@ -351,22 +203,6 @@ export const LikeRefused: Story = {
   play: press('Suka komentar Wulan Prameswari'),
 };
 
-export const ReplyForm: Story = {
-  args: {name: 'reply'},
-  play: press('Balas Baskoro'),
-};
-
-export const Preview: Story = {
-  args: {name: 'preview'},
-  play: async (context) => {
-    const fields = await form(context.canvasElement);
-    const input = fields.elements.namedItem('comment') as HTMLTextAreaElement;
-    input.value = 'Air naik **lagi**.\n\n> Pompa mati sejak Maret.\n\n- RW 4\n- RW 5';
-    input.dispatchEvent(new InputEvent('input', {bubbles: true}));
-    await press('Pratinjau')(context);
-  },
-};
-
 export const NewArrivals: Story = {
   args: {
     name: 'arrivals',
@@ -383,11 +219,6 @@ export const NewArrivals: Story = {
         ),
     },
   },
-};
-
-export const Offline: Story = {
-  args: {memory: failing(new ProviderError('offline'), 'post'), name: 'offline'},
-  play: send('Di kereta.', 'queued'),
 };
 
 export const SomeCannotBeShown: Story = {
