@@ -160,7 +160,11 @@ export class Submission extends Store<ComposerState> {
     }
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    if (waiting && this.getState().phase === 'lost') await this.submit(waiting);
+    const {phase, sent} = this.getState();
+    // Other words than those that were found are still to be sent.
+    const isOther =
+      !!waiting && /posted|held/.test(phase) && sent !== outgoing(waiting.text);
+    if (waiting && (phase === 'lost' || isOther)) await this.submit(waiting);
   }
 
   /** The record of this form that is not settled. */
@@ -192,7 +196,10 @@ export class Submission extends Store<ComposerState> {
     if (!open) return false;
     // Where that cannot be known, the reader who was told so decides.
     const unseen = this.getState().phase === 'unknown' ? 'absent' : 'unknown';
-    if ((await this.#find(open, unseen)) !== 'absent') return true;
+    const found = await this.#find(open, unseen);
+    if (found === 'unknown') return true;
+    // The earlier one arrived: what is in the form now may be another.
+    if (found === 'found') return open.text === text;
     this.#desk.outbox.remove(open.key);
     if (open.text === text) this.#retryKey = open.key;
     return false;

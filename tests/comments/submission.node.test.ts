@@ -76,6 +76,35 @@ describe('a comment on its way', () => {
     });
   }
 
+  it('does not keep the next one from being sent when it is found', async () => {
+    server.faults = ['drop-after'];
+    const first = open({waits: {check: [], slow: 1000}});
+    await first.submission('new').submit(entry('Pertama.'));
+    assert.equal(phase(first), 'unknown');
+    const session = open();
+    await session.submission('new').submit(entry('Kedua.'));
+    assert.deepEqual(
+      [phase(session), server.taken],
+      ['posted', ['Pertama.', 'Kedua.']],
+    );
+    assert.equal(session.thread.getState().comments.size, 2);
+  });
+
+  it('does not swallow the next one that is sent while it is looked for', async () => {
+    server.faults = ['drop-after'];
+    const session = open({waits: {check: [30], slow: 1000}});
+    const submission = session.submission('new');
+    const first = submission.submit(entry('Pertama.'));
+    while (phase(session) !== 'checking')
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    await submission.submit(entry('Kedua.'));
+    await first;
+    assert.deepEqual(
+      [phase(session), server.taken],
+      ['posted', ['Pertama.', 'Kedua.']],
+    );
+  });
+
   it('is sent once however often it is sent at the same time', async () => {
     const session = open();
     const submission = session.submission('new');
