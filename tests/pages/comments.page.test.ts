@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
-import {startDemo} from '../../demo/server.mjs';
-import {ensureDependencies, ROOT} from '../../scripts/setup.mjs';
+import {
+  articlesWith,
+  send,
+  startTalk,
+  typed,
+  write,
+  type Talk,
+} from '../support/comment-page.js';
 import {openBrowser, type Page} from '../support/open-browser.mjs';
 import {
   click,
@@ -18,44 +21,12 @@ import {
 
 const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',');
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let data: string;
+let demo: Talk;
 
 before(async () => {
-  data = await mkdtemp(join(tmpdir(), 'kolom-comments-'));
-  await ensureDependencies({
-    folder: join(ROOT, 'demo'),
-    what: 'the comment server',
-    args: ['--ignore-scripts'],
-  });
-  demo = await startDemo({comments: {dataFolder: data, env: {IPQPS: '0'}}});
-  assert.equal(demo.commentsProblem, undefined);
+  demo = await startTalk();
 });
-after(async () => {
-  await demo.close();
-  await rm(data, {recursive: true, force: true});
-});
-
-const articlesWith = (text: string): number =>
-  window.deep('article').filter((article) => article.textContent?.includes(text))
-    .length;
-
-const typed = (): string =>
-  (window.deep('textarea[name="comment"]')[0] as HTMLTextAreaElement | undefined)
-    ?.value ?? '';
-
-async function write(page: Page, text: string): Promise<void> {
-  await waitInPage(page, () => window.deep('input[name="name"]').length);
-  await page.evaluate(() => {
-    for (const input of window.deep('input[name="name"], input[name="email"]')) {
-      if (input instanceof HTMLInputElement) input.value = '';
-    }
-  });
-  await focus(page, 'input[name="name"]');
-  await page.type('Pembaca Setia');
-  await focus(page, 'textarea[name="comment"]');
-  await page.type(text);
-}
+after(() => demo.close());
 
 /** Clicks the first button that says so, or gives it the focus alone. */
 async function press(
@@ -133,7 +104,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await visit(page, `${demo.url}/`);
       await reachComments(page);
       await write(page, text);
-      await click(page, 'form:has(textarea[name="comment"]) [type="submit"]');
+      await send(page);
       await waitInPage(page, articlesWith, text);
       await reload(page);
       await reachComments(page);
@@ -147,9 +118,9 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await visit(page, `${demo.url}/`);
       await reachComments(page);
       await waitInPage(page, articlesWith, text);
-      await demo.stopComments();
       await write(page, late);
-      await click(page, 'form:has(textarea[name="comment"]) [type="submit"]');
+      await demo.stopComments();
+      await send(page);
       await waitInPage(page, () =>
         window.deep('[role="alert"]').some((alert) => (alert.textContent ?? '').trim()),
       );
@@ -171,7 +142,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await waitInPage(page, () =>
         window.deep('[type="submit"]')[0]?.matches('[aria-disabled="false"]'),
       );
-      await click(page, 'form:has(textarea[name="comment"]) [type="submit"]');
+      await send(page);
       await waitInPage(page, articlesWith, late);
       await reload(page);
       await reachComments(page);
@@ -194,7 +165,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await waitInPage(page, () => window.deep('input[name="name"]').length === 0);
       await focus(page, 'textarea[name="comment"]');
       await page.type(own);
-      await click(page, 'form:has(textarea[name="comment"]) [type="submit"]');
+      await send(page);
       await waitInPage(page, articlesWith, own);
       await click(page, `[data-action="tools"][aria-label*="${name}"]`);
       await press(page, 'Ubah');

@@ -1,12 +1,10 @@
 // A new version was deployed, and the chunks of the one that this reader's page is
 // made of are gone: what comes later is not to be had.
 import assert from 'node:assert/strict';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 
-import {proxy} from '../../demo/proxy.mjs';
 import {startDemo} from '../../demo/server.mjs';
+import {startFront, type Front} from '../support/front-server.mjs';
 import {openBrowser, type Page} from '../support/open-browser.mjs';
 import {click, focus, layoutShift, visit, waitInPage} from '../support/page-tools.js';
 
@@ -36,13 +34,12 @@ const ARTICLE = `<!doctype html><html lang="id"><head><meta charset="utf-8">
 <kolom-comments lang="en" provider="waline" server="/nowhere"></kolom-comments></body></html>`;
 
 let demo: Awaited<ReturnType<typeof startDemo>>;
-let site: Server;
-let url = '';
+let site: Front;
 const gone = new Set<string>();
 
 before(async () => {
   demo = await startDemo({comments: false});
-  site = createServer((request, response) => {
+  site = await startFront(demo.url, (request, response, handOn) => {
     const path = request.url ?? '/';
     const [, chunk] = LATER.exec(path) ?? [];
     if (chunk) {
@@ -52,15 +49,10 @@ before(async () => {
       response.setHeader('content-type', 'text/html; charset=utf-8').end(ARTICLE);
     } else if (path === '/watch.js') {
       response.setHeader('content-type', 'text/javascript').end(WATCH);
-    } else {
-      proxy(request, response, {port: Number(new URL(demo.url).port), path});
-    }
+    } else handOn();
   });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
 });
 after(async () => {
-  site.closeAllConnections();
   site.close();
   await demo.close();
 });
@@ -77,7 +69,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
 
     it('does without it, and says nothing', async () => {
       gone.clear();
-      await visit(page, url);
+      await visit(page, `${site.url}/`);
       await waitInPage(page, () => !!customElements.get('kolom-byline'));
       const wanted = 'marks print-controller pull-quotes structured-data submenus';
       const end = Date.now() + 20_000;

@@ -3,12 +3,10 @@
 // back. A server that answers some files only once all of them were asked for would
 // let a page that asks for them one by one wait for ever.
 import assert from 'node:assert/strict';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 
-import {proxy} from '../../demo/proxy.mjs';
 import {startDemo} from '../../demo/server.mjs';
+import {startFront, type Front} from '../support/front-server.mjs';
 import {openBrowser, type Page} from '../support/open-browser.mjs';
 import {visit} from '../support/page-tools.js';
 
@@ -24,18 +22,15 @@ const pageWith = (script: string): string => `<!doctype html><html lang="en"><he
 <kolom-comments provider="waline" server="/server"></kolom-comments></body></html>`;
 
 let demo: Awaited<ReturnType<typeof startDemo>>;
-let site: Server;
-let url = '';
+let site: Front;
 let asked = new Map<string, () => void>();
 let path = '';
 let questions = 0;
 
 before(async () => {
   demo = await startDemo({comments: false});
-  site = createServer((request, response) => {
+  site = await startFront(demo.url, (request, response, handOn) => {
     const wanted = request.url ?? '/';
-    const hand = (): void =>
-      proxy(request, response, {port: Number(new URL(demo.url).port), path: wanted});
     const chunk = /chunks\/(.+)-.{8}\.js$/.exec(wanted)?.[1] ?? '';
     if (TOGETHER[wanted]) {
       path = wanted;
@@ -43,19 +38,16 @@ before(async () => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(pageWith(script));
     } else if (TOGETHER[path]?.includes(chunk)) {
-      asked.set(chunk, hand);
+      asked.set(chunk, handOn);
       if (TOGETHER[path]?.every((each) => asked.has(each)))
         for (const answer of asked.values()) answer();
     } else if (wanted.startsWith('/server')) {
       questions++;
       response.setHeader('content-type', 'application/json').end('{"errno":0}');
-    } else hand();
+    } else handOn();
   });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
 });
 after(async () => {
-  site.closeAllConnections();
   site.close();
   await demo.close();
 });
@@ -73,7 +65,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       it(`is asked for at once by ${name}`, async () => {
         asked = new Map();
         questions = 0;
-        await visit(page, url + name);
+        await visit(page, site.url + name);
         const end = Date.now() + 20_000;
         while (!questions && Date.now() < end)
           await new Promise((resolve) => setTimeout(resolve, 50));

@@ -44,6 +44,36 @@ export async function reload(page: Page): Promise<void> {
   await installTools(page);
 }
 
+/** Waits until a page of that path has loaded, through the change of pages. */
+async function arrive(page: Page, path: string): Promise<void> {
+  const isThere = (wanted: string): boolean =>
+    location.pathname === wanted && document.readyState === 'complete';
+  const end = Date.now() + 45_000;
+  // A call into a page that goes away meanwhile fails.
+  while (!(await page.evaluate(isThere, path).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`Waited 45 s for ${path}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Goes to another page of the site, as by a link. */
+export async function follow(page: Page, path: string): Promise<void> {
+  // After the answer to this, which a page that is gone could not give.
+  await page.evaluate(
+    (url: string) => void setTimeout(() => location.assign(url)),
+    path,
+  );
+  await arrive(page, path);
+  await installTools(page);
+}
+
+/** Comes back to the page before this one, by the browser's button. */
+export async function goBack(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  await arrive(page, path);
+  await installTools(page);
+}
+
 /** Resolves once a function in the page answers truthily, with its answer. */
 export async function waitInPage(
   page: Page,

@@ -1,7 +1,5 @@
 // A slow network: one file of a site does not arrive until the test lets it.
-import {createServer} from 'node:http';
-
-import {proxy} from '../../demo/proxy.mjs';
+import {startFront} from './front-server.mjs';
 
 /**
  * Hands everything on to a site on this machine, but holds one file back.
@@ -12,19 +10,17 @@ import {proxy} from '../../demo/proxy.mjs';
  *   close: () => void}>}
  */
 export async function startStalling(site, path) {
-  const port = Number(new URL(site).port);
   let held;
-  const server = createServer(async (request, response) => {
+  const front = await startFront(site, async (request, _response, handOn) => {
     if (request.url === path) await held?.promise;
-    proxy(request, response, {port, path: request.url});
+    handOn();
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const release = () => {
     held?.done();
     held = undefined;
   };
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    url: front.url,
     hold() {
       held ??= {};
       held.promise ??= new Promise((done) => (held.done = done));
@@ -32,8 +28,7 @@ export async function startStalling(site, path) {
     release,
     close() {
       release();
-      server.closeAllConnections();
-      server.close();
+      front.close();
     },
   };
 }
