@@ -69,7 +69,12 @@ export function renderUse(
 /** At a comment whose writer the reader leaves out. */
 function renderUnmute({words}: CommentView, name: string): TemplateResult {
   return html`
-    <button data-action="show">${words.term('showMuted')}</button>
+    <button
+      data-action="show"
+      aria-label="${words.term('showMuted')}, ${words.term('commentBy', name)}"
+    >
+      ${words.term('showMuted')}
+    </button>
     <button data-action="unmute">${words.term('unmute', name)}</button>
   `;
 }

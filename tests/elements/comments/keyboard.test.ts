@@ -189,7 +189,7 @@ describe('<kolom-comments> by keyboard alone', () => {
     try {
       const box = await boxWith();
       box.control('More, comment by Wulan').focus();
-      await choose(box, 'Copy link');
+      await choose(box, 'Copy link, Comment by Wulan');
       await waitUntil(() => copied.length);
       expect(copied[0]).to.match(/#comment-2$/);
     } finally {

@@ -57,16 +57,18 @@ export function isOthers({mine, state}: Comment): boolean {
 
 /** The row of buttons. */
 export function renderMenu(view: ToolsView, menu: MenuView): TemplateResult {
-  const {terms, name, comment} = view;
+  const {words, terms, name, comment} = view;
+  const of = (what: string): string => `${what}, ${words.term('commentBy', name)}`;
   const {mayEdit, mayRemove, mayReport, open} = menu;
   const mayMute = isOthers(comment) && !!personOf(comment.author);
   return html`
     <div class="menu" role="group" aria-label=${terms.term('toolsFor', name)}>
-      <button class="link" @click=${menu.copy}>${terms.term('copyLink')}</button>
+      ${button(terms.term('copyLink'), of(terms.term('copyLink')), menu.copy)}
       ${
         comment.permalink
           ? html`<a
               class="link"
+              aria-label=${of(terms.term('original'))}
               href=${comment.permalink}
               rel="ugc nofollow noopener noreferrer"
               referrerpolicy="no-referrer"
