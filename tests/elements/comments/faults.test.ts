@@ -158,6 +158,26 @@ describe('<kolom-comments> when posting goes wrong', function () {
     }
   });
 
+  it('finds a comment again whose answer was lost, where nothing can be stored', async () => {
+    const server = new WalineDouble();
+    const box = await readyBox(server);
+    const {setItem} = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      server.faults = ['drop-after'];
+      box.type('Tanpa jawaban');
+      box.submit();
+      await settled(box);
+      expect(server.taken).to.deep.equal(['Tanpa jawaban']);
+      expect(box.bodies.filter((body) => body === 'Tanpa jawaban')).to.have.length(1);
+      expect(box.text.value).to.equal('');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
   it('keeps the text and says so while the browser is offline', async () => {
     const box = await readyBox();
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
