@@ -253,6 +253,8 @@ describe('a name', () => {
     ['wears no badge', 'Redaksi ✓✅', 'Redaksi'],
     ['is not piled up', `A${'\u0301'.repeat(50)}`, `A${'\u0301'.repeat(6)}`],
     ['keeps joiners that languages need', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['is spelled without joiners', '\u200dSa\u200d\u200cr\u200di', 'Sari'],
+    ['keeps the people of a picture', 'Sari 👩\u200d🚀', 'Sari 👩\u200d🚀'],
     ['keeps the spaces of Braille', '⠎⠁⠗⠊\u2800⠙', '⠎⠁⠗⠊ ⠙'],
     ['keeps the colours of pictures', 'Sari ❤️', 'Sari ❤️'],
     ['ends', 'x'.repeat(500), 'x'.repeat(64)],

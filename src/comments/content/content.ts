@@ -97,7 +97,11 @@ export function cleanName(name: string): string {
       /(?![\u200c\u200d\ufe00-\ufe0f])\p{DI}|[✓✔☑✅⍻√\u{1f5f8}\u{1f5f9}]/gu,
       '',
     )
-    .replace(/[\u200c\u200d]+(?=[\u200c\u200d]|$)/gu, '')
+    // Between Latin letters they do nothing but make two names look the same.
+    .replace(
+      /(^|\p{sc=Latin})[\u200c\u200d]+|[\u200c\u200d]+(?=[\u200c\u200d\p{sc=Latin}]|$)/gu,
+      '$1',
+    )
     // The space of Braille is a letter by its properties.
     .replace(/[\s\u2800]+/gu, ' ')
     .trim();
