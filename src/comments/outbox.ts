@@ -1,7 +1,7 @@
 import type {SafeStorage} from '../base/storage.js';
 import {commentStorage, type DraftContext} from './drafts.js';
 import type {Target} from './model.js';
-import {object, text} from './read.js';
+import {object, readId, text} from './read.js';
 
 /**
  * - `sending`: the request is under way, or its page went away meanwhile.
@@ -90,7 +90,7 @@ function readRecord(value: string | null): OutboxRecord | null {
       parentId,
       rootId,
       twins,
-      id: text(row['id']),
+      id: readId(row['id']) || undefined,
     };
   } catch {
     return null;

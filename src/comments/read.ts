@@ -87,7 +87,7 @@ export async function readComments(
 }
 
 /** An id that can stand in an address. */
-function readId(value: unknown): string {
+export function readId(value: unknown): string {
   return cleanText(text(value)?.slice(0, 200) ?? '');
 }
 

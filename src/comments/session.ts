@@ -209,10 +209,10 @@ export class CommentSession {
  * checked like a server's: storage may hold anything.
  */
 function localComment(record: OutboxRecord, state: Comment['state']): Comment {
-  const {key, text, name, at, parentId} = record;
+  const {key, text, name, at, parentId, id = `local-${key}`} = record;
   // There is no name by which the server could be asked to change it: it is not `mine`.
   const data = {
-    id: `local-${key}`,
+    id,
     parentId,
     author: {name},
     body: text,
