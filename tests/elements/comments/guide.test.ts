@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {html} from 'lit';
 
 import {KolomComments} from '../../../src/elements/comments/comments.js';
-import {services} from '../../comments/support/hostile-answers.js';
+import {answerOf, services} from '../../comments/support/hostile-answers.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
 import {fixture, waitUntil} from '../../support/fixture.js';
 import {Box} from './box.js';
@@ -19,7 +19,7 @@ async function paste(code: string): Promise<Box> {
   const element = place.querySelector('kolom-comments') as KolomComments;
   const {provider} = element;
   const service = services.find(({name}) => name === provider);
-  const body = JSON.stringify(service?.answer(['Selamat pagi.']));
+  const body = JSON.stringify(service && answerOf(service, ['Selamat pagi.']));
   globalThis.fetch = (url) => {
     // Nobody else is asked than the server that the snippet names.
     expect(new URL(new Request(url).url).origin).to.equal(

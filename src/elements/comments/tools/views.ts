@@ -63,7 +63,7 @@ export function renderMenu(view: ToolsView, menu: MenuView): TemplateResult {
   const mayMute = isOthers(comment) && !!personOf(comment.author);
   return html`
     <div class="menu" role="group" aria-label=${terms.term('toolsFor', name)}>
-      ${button(terms.term('copyLink'), of(terms.term('copyLink')), menu.copy)}
+      ${button(terms.term('copyLink'), of(terms.term('copyLink')), () => void menu.copy())}
       ${
         comment.permalink
           ? html`<a

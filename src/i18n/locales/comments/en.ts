@@ -71,7 +71,7 @@ export const en: CommentMessages = {
   more: 'More comments',
   missing: 'The comment that you were looking for is not here.',
   replyLost: (text) =>
-    `Your reply did not arrive, and what it answers is not here any more. You wrote: “${text}”`,
+    `As far as we know, your reply did not arrive, and what it answers is not here any more. You wrote: “${text}”`,
   arrivals: (count, formatted) =>
     count === 1 ? '1 new comment' : `${formatted} new comments`,
   dropped: (count, formatted) =>

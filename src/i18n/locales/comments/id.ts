@@ -71,7 +71,7 @@ export const id: CommentMessages = {
   more: 'Komentar lainnya',
   missing: 'Komentar yang Anda cari tidak ada di sini.',
   replyLost: (text) =>
-    `Balasan Anda tidak sampai, dan komentar yang dibalas sudah tidak ada di sini. Anda menulis: “${text}”`,
+    `Sejauh yang kami ketahui, balasan Anda tidak sampai, dan komentar yang dibalas sudah tidak ada di sini. Anda menulis: “${text}”`,
   arrivals: (_count, formatted) => `${formatted} komentar baru`,
   dropped: (_count, formatted) => `${formatted} komentar tidak dapat ditampilkan.`,
   sort: 'Urutkan',
