@@ -10,7 +10,9 @@ import {WalineDouble} from '../../comments/support/waline-double.js';
 import {fixture, waitUntil} from '../../support/fixture.js';
 
 const realFetch = globalThis.fetch;
-let count = 0;
+
+/** A thread that no other test has, in any file: they share a browser's storage. */
+const newThread = (): string => `/${crypto.randomUUID()}`;
 
 /** A comment box over a server that records what it receives. */
 export class Box {
@@ -91,6 +93,11 @@ export class Box {
       .join(' ');
   }
 
+  /** Nothing is being loaded any more. */
+  settled(): Promise<void> {
+    return waitUntil(() => !this.says('status').includes('Loading'), 'the thread');
+  }
+
   ready(): Promise<void> {
     return waitUntil(() => this.bodies.length > 0, 'the thread');
   }
@@ -105,7 +112,7 @@ export async function memoryBox(
     <kolom-comments
       lang="en"
       .provider=${createMemory(options)}
-      thread="/memory/${++count}"
+      thread=${newThread()}
       ?closed=${attributes.closed}
       max-length=${attributes.maxLength ?? 0}
       sort=${attributes.sort ?? 'newest'}
@@ -116,7 +123,7 @@ export async function memoryBox(
 
 /** A box over the double of a Waline server. */
 export async function walineBox(
-  thread = `/waline/${++count}`,
+  thread = newThread(),
   server = new WalineDouble(),
 ): Promise<Box> {
   globalThis.fetch = server.fetch;

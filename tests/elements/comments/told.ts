@@ -1,6 +1,5 @@
 // A comment server that says what it is told to say.
 import type {HostileService} from '../../comments/support/hostile-answers.js';
-import {waitUntil} from '../../support/fixture.js';
 import type {Box} from './box.js';
 import {json, server, strictPage} from './strict.js';
 
@@ -29,7 +28,7 @@ export class Told {
     localStorage.setItem('kolom.commenter', JSON.stringify(reader));
     const {name: provider, thread} = this.#service;
     const box = await strictPage({provider, thread, fetch: this.#fetch});
-    await waitUntil(() => !box.says('status').includes('Loading'), 'the thread');
+    await box.settled();
     return box;
   }
 
