@@ -295,7 +295,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     if (found) return this.#blocks.reopen(id);
     const text = session?.draft(`reply:${id}`).restore();
     if (session === this.session && text)
-      this.#tell(this.#words.term('replyLost', text));
+      this.#onNotice(this.#words.term('replyLost', text), true);
   }
 
   #intercept(posting: Posting): Promise<PostResult> | false | undefined {
@@ -375,7 +375,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     if (found || !wanted()) return;
     const error = session?.thread.getState().error;
     if (error) this.#onFailure(error);
-    else this.#tell(this.#words.term('missing'));
+    else this.#onNotice(this.#words.term('missing'), true);
     await this.updateComplete;
     bring(this.renderRoot.querySelector(error ? '.ways button' : '.told'), before);
   }
@@ -389,15 +389,10 @@ export class KolomComments extends LitElement implements ThreadActions {
     else void this.session?.resume();
   };
 
-  readonly #onNotice = (words: string): void => {
+  readonly #onNotice = (words: string, told = false): void => {
     this.notice = words;
-    this.told = false;
+    this.told = told;
   };
-
-  #tell(words: string): void {
-    this.notice = words;
-    this.told = true;
-  }
 
   readonly #onFailure = (error: ProviderError): void => {
     this.dispatchEvent(new CommentErrorEvent(error));
