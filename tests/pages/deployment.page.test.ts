@@ -6,7 +6,14 @@ import {after, before, describe, it} from 'node:test';
 import {startDemo} from '../../demo/server.mjs';
 import {startFront, type Front} from '../support/front-server.mjs';
 import {openBrowser, type Page} from '../support/open-browser.mjs';
-import {click, focus, layoutShift, visit, waitInPage} from '../support/page-tools.js';
+import {
+  click,
+  focus,
+  layoutShift,
+  visit,
+  waitForServer,
+  waitInPage,
+} from '../support/page-tools.js';
 
 const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',');
 
@@ -72,9 +79,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await visit(page, `${site.url}/`);
       await waitInPage(page, () => !!customElements.get('kolom-byline'));
       const wanted = 'marks print-controller pull-quotes structured-data submenus';
-      const end = Date.now() + 20_000;
-      while (!wanted.split(' ').every((chunk) => gone.has(chunk)) && Date.now() < end)
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      await waitForServer(() => wanted.split(' ').every((chunk) => gone.has(chunk)));
       assert.deepEqual([...gone].sort(), [...wanted.split(' '), 'table-labels']);
       if (engine === 'chromium') assert.equal(await layoutShift(page), 0);
       const problems = () => (window as unknown as {problems: string[]}).problems;

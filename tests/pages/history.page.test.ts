@@ -20,6 +20,7 @@ import {
   goBack,
   reachComments,
   visit,
+  waitForServer,
   waitInPage,
 } from '../support/page-tools.js';
 
@@ -91,9 +92,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await reachComments(page);
     };
     const isOnTheWay = async (): Promise<void> => {
-      const end = Date.now() + 20_000;
-      while (!lost.length && Date.now() < end)
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      await waitForServer(() => lost.length > 0);
       assert.equal(lost.length, 1);
     };
     const stands = (wanted: string): boolean =>

@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {startDemo} from '../../demo/server.mjs';
 import {startFront, type Front} from '../support/front-server.mjs';
 import {openBrowser, type Page} from '../support/open-browser.mjs';
-import {visit} from '../support/page-tools.js';
+import {visit, waitForServer} from '../support/page-tools.js';
 
 const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',');
 
@@ -66,9 +66,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
         asked = new Map();
         questions = 0;
         await visit(page, site.url + name);
-        const end = Date.now() + 20_000;
-        while (!questions && Date.now() < end)
-          await new Promise((resolve) => setTimeout(resolve, 50));
+        await waitForServer(() => questions > 0);
         assert.ok(questions, `only ${[...asked.keys()].join(', ')} were asked for`);
       });
     }

@@ -74,6 +74,13 @@ export async function goBack(page: Page, path: string): Promise<void> {
   await installTools(page);
 }
 
+/** Waits up to 20 s for what a server sees; whether it came is for the test to say. */
+export async function waitForServer(saw: () => boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!saw() && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 /** Resolves once a function in the page answers truthily, with its answer. */
 export async function waitInPage(
   page: Page,

@@ -29,6 +29,19 @@ async function settled(box: Box): Promise<void> {
 const entriesOf = (words: string): number =>
   Object.values(localStorage).filter((value) => String(value).includes(words)).length;
 
+/** Does something while the browser's storage takes nothing more. */
+async function withFullStorage(act: () => Promise<void>): Promise<void> {
+  const {setItem} = Storage.prototype;
+  Storage.prototype.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  try {
+    await act();
+  } finally {
+    Storage.prototype.setItem = setItem;
+  }
+}
+
 describe('<kolom-comments> when posting goes wrong', function () {
   this.timeout(20_000);
 
@@ -139,11 +152,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
 
   it('says that the text goes with the page where nothing can be stored', async () => {
     const box = await readyBox();
-    const {setItem} = Storage.prototype;
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    try {
+    await withFullStorage(async () => {
       box.type('Tanpa tempat');
       leave();
       await waitUntil(() => box.says('status').includes('until you close the page'));
@@ -153,19 +162,13 @@ describe('<kolom-comments> when posting goes wrong', function () {
       box.submit();
       await waitUntil(() => box.bodies.includes('Tanpa tempat'));
       expect(box.server.taken).to.deep.equal(['Tanpa tempat']);
-    } finally {
-      Storage.prototype.setItem = setItem;
-    }
+    });
   });
 
   it('finds a comment again whose answer was lost, where nothing can be stored', async () => {
     const server = new WalineDouble();
     const box = await readyBox(server);
-    const {setItem} = Storage.prototype;
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    try {
+    await withFullStorage(async () => {
       server.faults = ['drop-after'];
       box.type('Tanpa jawaban');
       box.submit();
@@ -173,9 +176,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
       expect(server.taken).to.deep.equal(['Tanpa jawaban']);
       expect(box.bodies.filter((body) => body === 'Tanpa jawaban')).to.have.length(1);
       expect(box.text.value).to.equal('');
-    } finally {
-      Storage.prototype.setItem = setItem;
-    }
+    });
   });
 
   it('keeps the text and says so while the browser is offline', async () => {

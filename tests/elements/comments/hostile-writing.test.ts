@@ -10,6 +10,7 @@ import {
   nonsense,
   refusals,
   writingServices,
+  type WritingService,
 } from '../../comments/support/hostile-writes.js';
 import {waitUntil} from '../../support/fixture.js';
 import type {Box} from './box.js';
@@ -18,6 +19,16 @@ import {Told} from './told.js';
 
 /** A word that a reader would know again, had a server's message come to them. */
 const known = 'PasswordOfTheServer';
+
+/** The strict page over a service that is told what to say, with Sari signed in. */
+async function open(
+  service: WritingService,
+  rows?: readonly object[],
+): Promise<{told: Told; box: Box}> {
+  const told = new Told(service, rows);
+  told.user = service.user?.('Sari');
+  return {told, box: await told.open()};
+}
 
 async function post(box: Box, words: string): Promise<void> {
   const before = box.all('article').length;
@@ -52,9 +63,7 @@ describe('<kolom-comments> whose server answers the reader with hostile words', 
     overWords(
       `shows only what it may show of comments that ${name} takes`,
       async (words) => {
-        const told = new Told(service);
-        told.user = service.user?.('Sari');
-        const box = await told.open();
+        const {told, box} = await open(service);
         for (const [index, batch] of batches(words, 45).entries()) {
           told.done = () => json(one(row(batch, `${index} ${batch}`)));
           await post(box, `Kata ${index}`);
@@ -67,9 +76,7 @@ describe('<kolom-comments> whose server answers the reader with hostile words', 
       overWords(
         `shows only what it may show of changes that ${name} takes`,
         async (words) => {
-          const told = new Told(service);
-          told.user = service.user?.('Sari');
-          const box = await told.open();
+          const {told, box} = await open(service);
           told.done = () => json(one(row('Sari', 'mine')));
           await post(box, 'Kata');
           for (const [index, batch] of batches(words, 20).entries()) {
@@ -91,9 +98,7 @@ describe('<kolom-comments> whose server answers the reader with hostile words', 
         async (words) => {
           // The first block of a thread: its controls are there at once.
           const rows = Array.from({length: 10}, (_, index) => row('Sari', `l${index}`));
-          const told = new Told(service, rows);
-          told.user = service.user?.('Sari');
-          const box = await told.open();
+          const {told, box} = await open(service, rows);
           const left = [...words];
           told.done = () => json(liked(left.shift() ?? ''));
           while (left.length) {
@@ -108,9 +113,7 @@ describe('<kolom-comments> whose server answers the reader with hostile words', 
       );
 
     overWords(`says in words of its own that ${name} refuses`, async (words) => {
-      const told = new Told(service, [row('Sari', 'mine')]);
-      told.user = service.user?.('Sari');
-      const box = await told.open();
+      const {told, box} = await open(service, [row('Sari', 'mine')]);
       const calm = told.read;
       const there = answerOf(service, words);
       const all = `${words.join(' ')} ${known}`;
