@@ -57,9 +57,11 @@ export function createIo(options: IoOptions = {}): Io {
       const send = options.fetch ?? fetch;
       const response = await send(url, initOf(request, controller.signal));
       const text = await readText(response, maxBytes, writes);
-      const answer = answerOf(response, text, writes);
       // Parsing megabytes is a task of its own.
-      if (text.length > long) await nextTask();
+      const pause = text.length > long ? nextTask : undefined;
+      await pause?.();
+      const answer = answerOf(response, text, writes);
+      await pause?.();
       return check(answer, writes, refused);
     } catch (error) {
       if (error instanceof ProviderError) throw error;

@@ -1,5 +1,5 @@
 import {cleanName, cleanText, safeUrl, type Parser} from './content/content.js';
-import {nextTask} from './next-task.js';
+import {eachInTurn} from './next-task.js';
 import type {Author, Badge, Comment, CommentData, CommentState} from './model.js';
 
 /** A JSON object of which nothing is known yet. */
@@ -64,9 +64,6 @@ function hasWords(body: string): boolean {
   return /^(?:<p>)?[\p{L}\p{N}]/u.test(body);
 }
 
-/** Milliseconds of reading at a stretch. */
-const stretch = 40;
-
 /** Reads rows one by one, so that a bad one takes none of the good with it. */
 export async function readComments(
   rows: unknown,
@@ -74,15 +71,10 @@ export async function readComments(
 ): Promise<{comments: Comment[]; dropped: number}> {
   const list: readonly unknown[] = Array.isArray(rows) ? rows : [];
   const comments: Comment[] = [];
-  let start = Date.now();
-  for (const row of list) {
-    if (Date.now() - start > stretch) {
-      await nextTask();
-      start = Date.now();
-    }
+  await eachInTurn(list, (row) => {
     const comment = readComment(row, parse);
     if (comment) comments.push(comment);
-  }
+  });
   return {comments, dropped: list.length - comments.length};
 }
 

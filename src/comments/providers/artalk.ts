@@ -33,7 +33,7 @@ export const artalk: CommentProvider = {
     const {data} = await ask(io, target.server, 'comments', query, {signal});
     const body = object(data);
     if (!Array.isArray(body['comments'])) throw new ProviderError('protocol');
-    const {items, dropped} = readRows(list(body['comments']), comment);
+    const {items, dropped} = await readRows(list(body['comments']), comment);
     const end = Number(cursor) + pageSize;
     return {
       items,

@@ -51,7 +51,7 @@ export const isso: CommentProvider = {
     if (!Array.isArray(body['replies'])) throw new ProviderError('protocol');
     const roots = list(body['replies']);
     const rows = walk(roots, (row) => list(object(row)['replies']));
-    const {items, dropped} = readRows(rows, comment);
+    const {items, dropped} = await readRows(rows, comment);
     const more = (number(body['hidden_replies']) ?? 0) > 0 && roots.length > 0;
     return {
       items,

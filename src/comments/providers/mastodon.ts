@@ -25,7 +25,7 @@ export const mastodon: CommentProvider = {
     const rows = list(data['descendants']).filter(
       (row) => (textAt(row, 'visibility') ?? 'public') === 'public',
     );
-    const {items, dropped} = readRows(rows, (row) => comment(row, id));
+    const {items, dropped} = await readRows(rows, (row) => comment(row, id));
     return {items: inOrder(items, sort), dropped, total: items.length};
   },
 

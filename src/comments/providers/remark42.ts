@@ -57,7 +57,9 @@ export const remark42: CommentProvider = {
     const nodes = list(body['comments']);
     if (!('comments' in body)) throw new ProviderError('protocol');
     const rows = walk(nodes, (node) => list(object(node)['replies']));
-    const {items, dropped} = readRows(rows, (row) => comment(object(row['comment'])));
+    const {items, dropped} = await readRows(rows, (row) =>
+      comment(object(row['comment'])),
+    );
     const left = number(object(body['info'])['count_left']) ?? 0;
     const last = object(object(nodes.at(-1))['comment'])['id'];
     return {

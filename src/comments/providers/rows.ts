@@ -1,5 +1,6 @@
 // What several providers do alike.
 import type {CommentData} from '../model.js';
+import {eachInTurn} from '../next-task.js';
 import {
   ProviderError,
   type ErrorDetails,
@@ -14,11 +15,15 @@ export function list(value: unknown): readonly unknown[] {
 }
 
 /** Reads rows one by one and counts those that cannot be comments. */
-export function readRows(
+export async function readRows(
   rows: readonly unknown[],
   read: (row: Json) => CommentData | undefined,
-): Pick<Page, 'items'> & {dropped: number} {
-  const items = rows.flatMap((row) => read(object(row)) ?? []);
+): Promise<Pick<Page, 'items'> & {dropped: number}> {
+  const items: CommentData[] = [];
+  await eachInTurn(rows, (row) => {
+    const item = read(object(row));
+    if (item) items.push(item);
+  });
   return {items, dropped: rows.length - items.length};
 }
 

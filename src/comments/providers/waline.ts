@@ -41,7 +41,7 @@ export const waline: CommentProvider = {
       ...list(object(root)['children']),
     ]);
     return {
-      ...readRows(rows, comment(target.server)),
+      ...(await readRows(rows, comment(target.server))),
       total: number(data['count']),
       next: page < (number(data['totalPages']) ?? 0) ? String(page + 1) : undefined,
     };

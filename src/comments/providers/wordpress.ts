@@ -51,7 +51,7 @@ export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider
     const answer = await asking(io)(url, {signal});
     const rows = answer.data;
     if (!Array.isArray(rows)) throw new ProviderError('protocol');
-    return {answer, ...readRows(rows, comment)};
+    return {answer, ...(await readRows(rows, comment))};
   };
 
   return {

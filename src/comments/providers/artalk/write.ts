@@ -35,7 +35,7 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
     email: author.email,
   };
   const {data} = await ask(io, target.server, 'comments', query);
-  const {items} = readRows(list(object(data)['comments']), comment);
+  const {items} = await readRows(list(object(data)['comments']), comment);
   const found = find(items, posting);
   return found ? posted(found) : author.email ? null : undefined;
 };

@@ -40,7 +40,7 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
     nested_limit: parent ? undefined : 0,
   };
   const {data} = await ask(io, listUrl(target, query));
-  const {items} = readRows(list(object(data)['replies']), comment);
+  const {items} = await readRows(list(object(data)['replies']), comment);
   const found = find(items, posting);
   // What is held for a moderator is shown to nobody, and taken again.
   return found && posted(found);

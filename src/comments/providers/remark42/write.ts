@@ -32,7 +32,7 @@ export async function reconcile(posting: Posting, io: Io): Promise<PostResult | 
   // Who is signed in writes under the account's name.
   const user = await ask('user').catch(() => undefined);
   const name = textAt(user?.data, 'name') ?? author.name;
-  const {items} = readRows(list(object(data)['comments']), comment);
+  const {items} = await readRows(list(object(data)['comments']), comment);
   const found = find(items, {...posting, author: {...author, name}});
   return found ? posted(found) : null;
 }

@@ -36,7 +36,7 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
     query: {type: 'recent', count: 50},
   });
   const here = list(recent).filter((row) => object(row)['url'] === target.thread);
-  const {items} = readRows(here, comment(target.server));
+  const {items} = await readRows(here, comment(target.server));
   const page = await waline.load({target, sort: 'newest', pageSize: 50}, io);
   const found = find([...items, ...page.items], posting, (body) =>
     textOf(parseHtml(body)),

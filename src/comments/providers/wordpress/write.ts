@@ -74,7 +74,8 @@ async function postByForm(posting: Posting, io: Io): Promise<PostResult> {
   const url = `${target.server}/wp-comments-post.php`;
   const {data} = await io(url, {method: 'POST', body: String(form)}, refusal);
   if (!Array.isArray(data)) throw new ProviderError('protocol', {ambiguous: true});
-  const found = find(readRows(data, comment).items, posting, words);
+  const {items} = await readRows(data, comment);
+  const found = find(items, posting, words);
   return found ? posted(found) : {state: 'pending'};
 }
 
@@ -85,7 +86,8 @@ export async function reconcile(
 ): Promise<PostResult | null> {
   const {data} = await ask(listUrl(posting.target, {per_page: 20}));
   if (!Array.isArray(data)) throw new ProviderError('protocol');
-  const found = find(readRows(data, comment).items, posting, words);
+  const {items} = await readRows(data, comment);
+  const found = find(items, posting, words);
   return found ? posted(found) : null;
 }
 
