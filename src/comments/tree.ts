@@ -13,6 +13,8 @@ export const maxLevel = 4;
 
 type Comments = ReadonlyMap<string, Comment>;
 
+const none: readonly CommentNode[] = [];
+
 /**
  * Builds the trees of a flat thread. Comments whose parent is missing, or that
  * answer one another in a circle, come to the first level rather than go.
@@ -24,28 +26,31 @@ export class ThreadTree {
 
   /** The nodes of the first level by id, in the order of the comments. */
   build(comments: Comments): ReadonlyMap<string, CommentNode> {
-    const parents = shownParents(comments);
-    const below = new Map<string, Comment[]>();
+    const places = shownPlaces(comments);
+    const replies = new Map<string, Comment[]>();
     for (const comment of comments.values()) {
-      const parent = parents.get(comment.id) ?? '';
-      const siblings = below.get(parent);
+      const parent = places.get(comment.id)?.parent ?? '';
+      const siblings = replies.get(parent);
       if (siblings) siblings.push(comment);
-      else below.set(parent, [comment]);
+      else replies.set(parent, [comment]);
     }
     const nodes = new Map<string, CommentNode>();
     const build = (comment: Comment): CommentNode => {
-      const answered = parents.get(comment.id) && comments.get(comment.parentId ?? '');
+      const {id, parentId = ''} = comment;
+      const answered = places.get(id)?.parent && comments.get(parentId);
       const next: CommentNode = {
         comment,
-        replies: (below.get(comment.id) ?? []).map(build),
+        replies: replies.get(id)?.map(build) ?? none,
         replyTo: answered ? answered.author.name : undefined,
       };
-      const old = this.#nodes.get(comment.id);
+      const old = this.#nodes.get(id);
       const node = old && isSame(old, next) ? old : next;
-      nodes.set(comment.id, node);
+      nodes.set(id, node);
       return node;
     };
-    const roots = (below.get('') ?? []).map((root) => [root.id, build(root)] as const);
+    const roots = (replies.get('') ?? []).map(
+      (root) => [root.id, build(root)] as const,
+    );
     this.#nodes = nodes;
     return new Map(roots);
   }
@@ -60,27 +65,37 @@ function isSame(a: CommentNode, b: CommentNode): boolean {
   );
 }
 
-/** The comment under which each stands; empty on the first level. */
-function shownParents(comments: Comments): ReadonlyMap<string, string> {
-  const levels = new Map<string, number>();
-  const parents = new Map<string, string>();
+/** Where a comment is shown. */
+interface Place {
+  /** The comment under which it stands; empty on the first level. */
+  readonly parent: string;
+  readonly level: number;
+}
+
+const onTop: Place = {parent: '', level: 0};
+
+function shownPlaces(comments: Comments): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
   for (const start of comments.values()) {
-    const path = new Set<Comment>();
+    const path: Comment[] = [];
     let at: Comment | undefined = start;
-    while (at && !levels.has(at.id) && !path.has(at)) {
-      path.add(at);
+    while (at && !places.has(at.id)) {
+      path.push(at);
+      // Until its parent has one.
+      places.set(at.id, onTop);
       at = comments.get(at.parentId ?? '');
     }
-    for (const {id, parentId = ''} of [...path].reverse()) {
-      // The first of a circle meets a parent without a level: it becomes a root.
-      const above = levels.get(parentId);
-      levels.set(id, above === undefined ? 0 : above + 1);
-      const deep = above !== undefined && above >= maxLevel - 1;
-      parents.set(
-        id,
-        above === undefined ? '' : deep ? (parents.get(parentId) ?? '') : parentId,
-      );
+    // A circle ends here: where it was entered last, it becomes a root.
+    if (at && path.includes(at)) path.pop();
+    for (const {id, parentId = ''} of path.reverse()) {
+      const above = places.get(parentId);
+      if (above) places.set(id, below(above, parentId));
     }
   }
-  return parents;
+  return places;
+}
+
+function below(above: Place, parent: string): Place {
+  const {level} = above;
+  return level < maxLevel - 1 ? {parent, level: level + 1} : above;
 }
