@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {nextFrame, nextTask} from '../../comments/next-task.js';
 import type {ThreadState} from '../../comments/thread-state.js';
-import {ThreadTree} from '../../comments/tree.js';
+import {ThreadTree, type CommentNode} from '../../comments/tree.js';
 import {Blocks, type Block} from './blocks.js';
 import type {KolomCommentBlock} from './comment-block.js';
 import {arrange} from './make.js';
@@ -12,9 +12,9 @@ type BlocksHost = ReactiveControllerHost & {
 };
 
 /** Milliseconds of rendering at a stretch. */
-const stretch = 40;
+const stretch = 75;
 /** Comments that take a slow phone longer than a frame to divide. */
-const many = 1000;
+const many = 2000;
 
 /** What every block is told. */
 export type BlockOptions = Omit<Partial<KolomCommentBlock>, 'nodes'>;
@@ -34,6 +34,7 @@ export class BlocksController implements ReactiveController {
   #comments: ThreadState['comments'] | undefined;
   #options: BlockOptions = {};
   #shown = 0;
+  #dividing = false;
   #growing = false;
 
   constructor(host: BlocksHost) {
@@ -43,13 +44,14 @@ export class BlocksController implements ReactiveController {
 
   /** There are comments, and none of them is on the screen yet. */
   get isEmpty(): boolean {
-    return this.#shown < 1 && this.#divided.length > 0;
+    return this.#shown < 1 && !!this.#comments?.size;
   }
 
   /** Begins anew: the thread is another, or in another order. */
   reset(): void {
     this.#blocks.reset();
     this.#comments = undefined;
+    this.#dividing = false;
     this.#divided = [];
     this.#shown = 0;
   }
@@ -57,14 +59,15 @@ export class BlocksController implements ReactiveController {
   /** Divides what is in the thread now; it is shown after the host's update. */
   show(thread: ThreadState | undefined, options: BlockOptions): void {
     this.#options = options;
-    if (!thread || thread.comments === this.#comments) return;
-    this.#comments = thread.comments;
-    this.#divided = this.#blocks.divide(this.#tree.build(thread.comments));
-    // What stands stays, whatever came before it: the reader may be writing there.
-    const last = this.#divided.findLastIndex(({key}) => this.#elements.has(key));
-    this.#shown = Math.max(this.#shown, last + 1);
-    // Dividing thousands was enough for one task: not even the first block follows.
-    if (thread.comments.size < many) this.#shown ||= Math.min(1, this.#divided.length);
+    const {comments} = thread ?? {};
+    if (!comments || comments === this.#comments) return;
+    this.#comments = comments;
+    this.#dividing = comments.size >= many;
+    if (this.#dividing) void this.#divideInTurn(comments);
+    else {
+      this.#divide(this.#tree.build(comments));
+      this.#shown ||= Math.min(1, this.#divided.length);
+    }
   }
 
   hostUpdated(): void {
@@ -80,7 +83,8 @@ export class BlocksController implements ReactiveController {
 
   /** The block that holds a comment, once everything before it is on the screen. */
   async find(id: string): Promise<HTMLElement | null> {
-    while (this.#shown < this.#divided.length) await nextTask();
+    await this.#host.updateComplete;
+    while (this.#dividing || this.#shown < this.#divided.length) await nextTask();
     await this.#host.updateComplete;
     for (const block of this.#elements.values()) {
       await block.updateComplete;
@@ -95,6 +99,25 @@ export class BlocksController implements ReactiveController {
     const article = await this.find(id);
     const root = article?.getRootNode() as ShadowRoot | undefined;
     (root?.host as KolomCommentBlock | undefined)?.reopen(id);
+  }
+
+  /** The same in tasks of their own; the first block follows in yet another. */
+  async #divideInTurn(comments: ThreadState['comments']): Promise<void> {
+    await nextTask();
+    if (comments !== this.#comments) return;
+    const trees = this.#tree.build(comments);
+    await nextTask();
+    if (comments !== this.#comments) return;
+    this.#divide(trees);
+    this.#dividing = false;
+    this.#host.requestUpdate();
+  }
+
+  #divide(trees: ReadonlyMap<string, CommentNode>): void {
+    this.#divided = this.#blocks.divide(trees);
+    // What stands stays, whatever came before it: the reader may be writing there.
+    const last = this.#divided.findLastIndex(({key}) => this.#elements.has(key));
+    this.#shown = Math.max(this.#shown, last + 1);
   }
 
   get #place(): Element | null {
@@ -122,6 +145,8 @@ export class BlocksController implements ReactiveController {
       // lays out none of them.
       await (this.#shown === 1 ? nextFrame() : nextTask());
       const start = Date.now();
+      let now = start;
+      let took;
       // Every frame costs something too: a task takes what fits.
       do {
         const block = this.#divided[this.#shown];
@@ -130,7 +155,9 @@ export class BlocksController implements ReactiveController {
         const element = this.#element(block);
         this.#place?.append(element);
         await element.updateComplete;
-      } while (this.#shown > 1 && Date.now() - start < stretch);
+        took = Date.now() - now;
+        now += took;
+      } while (this.#shown > 1 && now - start + took < stretch);
     }
     this.#growing = false;
   }

@@ -10,8 +10,8 @@ export interface Block {
 
 /** Comments in one block: enough to be few, few enough to render within a frame. */
 const blockSize = 50;
-/** The first, for which the reader waits: a screenful. */
-const firstSize = 10;
+/** The first, for which the reader waits: a screenful of a phone's, then of a desk's. */
+const firstSizes = [6, 4];
 
 const sizeOf = (node: CommentNode): number =>
   node.replies.reduce((sum, reply) => sum + sizeOf(reply), 1);
@@ -39,7 +39,7 @@ export class Blocks {
       const kept = this.#keys.get(id);
       // A tree that stands elsewhere now cannot stay in a block that has ended.
       const known = kept !== undefined && !closed.has(kept) ? kept : undefined;
-      const joins = group && group.size < (groups.length > 1 ? blockSize : firstSize);
+      const joins = group && group.size < (firstSizes[groups.length - 1] ?? blockSize);
       const key = known ?? (joins ? group.key : ++this.#last);
       this.#keys.set(id, key);
       if (group?.key === key) {

@@ -305,11 +305,12 @@ export class KolomComments extends LitElement implements ThreadActions {
   }
 
   #opened(shown = false): void {
-    const {error, total, status} = this.session?.thread.getState() ?? {};
+    const {session} = this;
+    const {error, total, status} = session?.thread.getState() ?? {};
     if (error) this.#onFailure(error);
     if (shown || status === 'failed') return;
     // Without it there is no button to sign in; the next visit may have one.
-    if (this.session?.provider.session)
+    if (session?.provider.session)
       whenIdle(() => {
         import('./account/show.js').then(
           ({show}) => show(this),
@@ -317,10 +318,16 @@ export class KolomComments extends LitElement implements ThreadActions {
         );
       });
     if (status !== 'ready') return;
-    void this.updateComplete.then(() => {
+    void this.#shown().then(() => {
+      if (session !== this.session) return;
       this.dispatchEvent(new CommentsLoadedEvent(total));
       void this.#followAddress();
     });
+  }
+
+  async #shown(): Promise<void> {
+    await this.updateComplete;
+    while (this.#blocks.isEmpty) await nextTask();
   }
 
   #listen(): void {

@@ -15,6 +15,11 @@ const thread: CommentData[] = [
   {id: 3, author: {name: 'Ratri'}, body: 'Newer words.', createdAt: 3000},
 ];
 
+const thousands: CommentData[] = Array.from({length: 3000}, (_, id) => ({
+  id: id + 1,
+  body: `Comment ${id}`,
+}));
+
 describe('<kolom-comments>', () => {
   it('is accessible, empty and full, with a reply form open and a failure shown', async () => {
     const empty = await memoryBox();
@@ -190,15 +195,11 @@ describe('<kolom-comments>', () => {
   });
 
   it('answers a key at once while thousands of comments stand below', async () => {
-    const comments = Array.from({length: 3000}, (_, id) => ({
-      id: id + 1,
-      body: `Comment ${id}`,
-    }));
-    const box = await memoryBox({comments});
-    box.element.pageSize = 3000;
+    const box = await memoryBox({comments: thousands});
+    box.element.pageSize = thousands.length;
     await waitUntil(() => box.all('article').length === 3000, 'the thread', 20_000);
     const before = box.all('kolom-comment-block').length;
-    expect(before).to.equal(61);
+    expect(before).to.equal(62);
     let rendered = 0;
     const observer = new MutationObserver(() => rendered++);
     for (const block of box.all('kolom-comment-block'))
@@ -217,6 +218,41 @@ describe('<kolom-comments>', () => {
     await nextFrame();
     observer.disconnect();
     expect(rendered).to.equal(0);
+  }).timeout(30_000);
+
+  it('tells of a thread of thousands once it can be read', async () => {
+    const box = await memoryBox({delay: 1e6});
+    let readable: number | undefined;
+    box.element.addEventListener('kolom-comments-loaded', () => {
+      readable = box.all('article').length;
+    });
+    box.element.pageSize = thousands.length;
+    box.element.provider = createMemory({comments: thousands});
+    await waitUntil(() => readable !== undefined, 'the event', 20_000);
+    expect(readable).to.be.above(0);
+  }).timeout(30_000);
+
+  it('shows the thread that was asked for last, with thousands on their way', async () => {
+    const box = await memoryBox({delay: 1e6});
+    const heading = box.one('h2');
+    const told: (number | undefined)[] = [];
+    box.element.addEventListener('kolom-comments-loaded', (event) => {
+      told.push(event.total);
+    });
+    const observer = new MutationObserver(() => {
+      if (!heading.textContent?.includes('3,000')) return;
+      observer.disconnect();
+      // They have come, and none of them stands yet.
+      expect(box.all('article')).to.have.length(0);
+      box.element.provider = createMemory({comments: thread});
+    });
+    observer.observe(heading, {childList: true, characterData: true, subtree: true});
+    box.element.pageSize = thousands.length;
+    box.element.provider = createMemory({comments: thousands});
+    await waitUntil(() => told.length > 0, 'the event', 20_000);
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+    expect(box.all('article')).to.have.length(thread.length);
+    expect(told).to.deep.equal([thread.length]);
   }).timeout(30_000);
 
   it('takes no comment when it is closed, and says so', async () => {
