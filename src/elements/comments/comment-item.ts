@@ -2,6 +2,7 @@ import {nothing, render} from 'lit';
 
 import type {Comment} from '../../comments/model.js';
 import {personOf} from '../../comments/muted.js';
+import {nextTask} from '../../comments/next-task.js';
 import type {CommentNode} from '../../comments/tree.js';
 import {renderUse, type CommentView} from './comment-view.js';
 import {
@@ -129,10 +130,12 @@ function sameWords(a: Told, b: Told): boolean {
 
 /**
  * Shows a comment to nobody, while the server is asked for the first ones: dates and
- * numbers alone take a slow phone three frames to get ready for.
+ * numbers alone take a slow phone three frames to get ready for, in a task of theirs.
  */
-export function rehearse(words: Words): void {
+export async function rehearse(words: Words): Promise<void> {
   const now = Date.now();
+  timeWords(words.lang, now, now);
+  await nextTask();
   const comment: Comment = {
     id: '',
     author: {name: ''},
