@@ -78,6 +78,9 @@ export class Submission extends Store<ComposerState> {
   #queued: Entry | undefined;
   /** What this form has told of. */
   readonly #keys = new Set<string>();
+  // The writer's when the comment was sent: by it some servers show them what they
+  // hold. It is stored nowhere.
+  #email: string | undefined;
   // An attempt that did not arrive is made again under its own name.
   #retryKey = '';
 
@@ -210,6 +213,7 @@ export class Submission extends Store<ComposerState> {
     const {text, author, parentId, rootId, replyTo, insists} = entry;
     const key = this.#retryKey || uniqueId();
     this.#retryKey = '';
+    this.#email = author.email;
     const record: OutboxRecord = {
       key,
       context: this.context,
@@ -286,8 +290,7 @@ export class Submission extends Store<ComposerState> {
   ): Promise<'found' | 'absent' | 'unknown'> {
     const {provider, target, io, waits = defaultWaits} = this.#desk;
     const {key, text, name, parentId, rootId, twins, state, at} = record;
-    // By it some servers show a writer what they hold. It is stored nowhere.
-    const email = this.#queued?.author.email ?? '';
+    const email = this.#email ?? this.#queued?.author.email ?? '';
     const author = {name, email, website: ''};
     this.#emit({type: 'check'});
     let outcome = unseen;

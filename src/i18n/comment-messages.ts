@@ -34,7 +34,7 @@ export interface CommentMessages {
   /** It could not be read either. */
   unknown: string;
   checkAgain: string;
-  /** It was read, and the comment is not there. */
+  /** It was read, and the comment is not there. One that is held may be there, unseen. */
   lost: string;
   /** There is no network; the comment is sent once there is. */
   queued: string;

@@ -58,6 +58,28 @@ describe('a comment on its way', () => {
     });
   }
 
+  it('is looked for by the e-mail that it was sent with', async () => {
+    const asked: string[] = [];
+    const provider: CommentProvider = {
+      ...createMemory({comments: []}),
+      post: () => Promise.reject(new ProviderError('network', {ambiguous: true})),
+      reconcile: (posting) => {
+        asked.push(posting.author.email);
+        return Promise.resolve(undefined);
+      },
+    };
+    const session = open({provider});
+    await session.open();
+    const emails = ['rini@example.com', 'other@example.com'] as const;
+    for (const email of emails)
+      await session
+        .submission('new')
+        .submit({text: 'Terima kasih.', author: {...author, email}});
+    // Two looks after the first press, two more before the second, two after it.
+    const [first, second] = emails;
+    assert.deepEqual(asked, [first, first, first, first, second, second]);
+  });
+
   const gets: Fault[] = ['drop-before', 'error-before', 'html', 'not-json'];
   for (const fault of gets) {
     it(`is reported lost, kept, and posted once when sent again (${fault})`, async () => {

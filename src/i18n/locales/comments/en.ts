@@ -23,7 +23,7 @@ export const en: CommentMessages = {
   checking: 'Checking whether your comment arrived…',
   unknown: 'We do not know yet whether your comment arrived. Your text is kept.',
   checkAgain: 'Check again',
-  lost: 'Your comment did not arrive. Your text is kept: you can send it again.',
+  lost: 'As far as we can see, your comment did not arrive. Your text is kept: you can send it again.',
   queued: 'You are offline. Your comment is sent as soon as you are back on this page.',
   ready: 'You can send your comment now.',
   posted: 'Your comment is posted.',

@@ -23,7 +23,7 @@ export const id: CommentMessages = {
   checking: 'Memeriksa apakah komentar Anda sampai…',
   unknown: 'Belum diketahui apakah komentar Anda sampai. Tulisan Anda tersimpan.',
   checkAgain: 'Periksa lagi',
-  lost: 'Komentar Anda tidak sampai. Tulisan Anda tersimpan: silakan kirim lagi.',
+  lost: 'Sejauh yang terlihat, komentar Anda tidak sampai. Tulisan Anda tersimpan: silakan kirim lagi.',
   queued:
     'Anda sedang luring. Komentar Anda dikirim begitu Anda daring lagi di halaman ini.',
   ready: 'Komentar Anda sudah dapat dikirim.',
