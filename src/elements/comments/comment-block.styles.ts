@@ -28,9 +28,11 @@ export const styles = [
     :host {
       display: block;
       /* Out of view a block is not painted, and in view nothing is painted beyond
-         it: the room is for the rings of what has focus. */
-      margin: 0 -4px -4px;
-      padding: 0 4px 4px;
+         it: the room is for the rings of what has focus. There is none where the
+         thread is as wide as the window, less a scroll bar: it would scroll sideways. */
+      --_room: clamp(0px, (100vw - 100cqi - 16px) / 2, 8px);
+      margin: 0 calc(-1 * var(--_room)) -4px;
+      padding: 0 var(--_room) 4px;
       content-visibility: auto;
       color: ${colorText};
       font-family: ${fontUi};
@@ -54,7 +56,9 @@ export const styles = [
     }
 
     article {
-      padding-block: ${space4};
+      /* What is marked as a whole stands off its ring. */
+      margin-inline: calc(-1 * var(--_room));
+      padding: ${space4} var(--_room);
       overflow: clip;
       overflow-clip-margin: 4px;
       scroll-margin-block: calc(var(--kolom-sticky-offset, 0px) + 1.5rem) 5rem;
@@ -62,25 +66,30 @@ export const styles = [
 
     article:focus {
       background: ${colorHighlight};
-      outline-offset: -1px;
+      outline-offset: -2px;
     }
 
     header {
-      display: flow-root;
       position: relative;
+      min-block-size: 2.5rem;
+      padding-inline-start: 3rem;
       font-size: ${textSm};
       line-height: ${lineUi};
+    }
+
+    header::before,
+    header img {
+      position: absolute;
+      inset-block-start: 0.125rem;
+      inset-inline-start: 0;
+      inline-size: 2.25rem;
+      block-size: 2.25rem;
+      border-radius: 50%;
     }
 
     header::before {
       content: attr(data-initials);
       content: attr(data-initials) / '';
-      float: inline-start;
-      inline-size: 2.25rem;
-      block-size: 2.25rem;
-      margin-block: 0.125rem;
-      margin-inline-end: ${space3};
-      border-radius: 50%;
       background: ${colorSurfaceRaised};
       color: ${colorTextMuted};
       font: 700 ${textXs} / 2.25rem ${fontUi};
@@ -96,15 +105,6 @@ export const styles = [
     header[data-badge='staff']::before {
       background: ${colorAccent};
       color: ${colorOnAccent};
-    }
-
-    header img {
-      position: absolute;
-      inset-block-start: 0.125rem;
-      inset-inline-start: 0;
-      inline-size: 2.25rem;
-      block-size: 2.25rem;
-      border-radius: 50%;
     }
 
     .name {

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 
 import type {CommentData} from '../../../src/comments/model.js';
 import {createMemory} from '../../../src/comments/providers/memory.js';
-import {waitUntil} from '../../support/fixture.js';
+import {nextFrame, waitUntil} from '../../support/fixture.js';
 import {memoryBox, type Box} from './box.js';
 
 const thread: CommentData[] = [
@@ -67,6 +67,56 @@ describe('<kolom-comments> in a narrow window that reads from the right', () => 
     const name = box.one('.name').getBoundingClientRect();
     const header = box.one('header').getBoundingClientRect();
     expect(header.right - name.right, 'room for the initials').to.be.greaterThan(30);
+  });
+});
+
+describe('<kolom-comments> with a long line on who is answered', () => {
+  it('keeps it beside the initials', async () => {
+    const name = 'Raden Ayu Kusumawardhani Prabaningrum Sastrodiwiryo';
+    const answered = {id: 1, author: {name}, body: 'First words.', createdAt: 2000};
+    const box = await memoryBox({
+      comments: [
+        answered,
+        {id: 2, parentId: 1, author: {name: 'Ratri'}, body: 'Yes.', createdAt: 1000},
+      ],
+    });
+    box.element.parentElement!.style.width = '20rem';
+    await box.ready();
+    const [, when] = box.all('.when');
+    const line = [...when!.children].at(-1)!.getClientRects();
+    const [, header] = box.all('header');
+    expect(line.length).to.be.above(1);
+    for (const {left} of line)
+      expect(left - header!.getBoundingClientRect().left).to.be.above(40);
+  });
+});
+
+describe('<kolom-comments> that has the focus on a comment', () => {
+  /** A box in a frame of its own, so far from the window's edges. */
+  async function framed(margin: number): Promise<{box: Box; frame: HTMLElement}> {
+    const box = await memoryBox({comments: thread});
+    await box.ready();
+    const frame = box.element.parentElement!;
+    frame.style.cssText = `position: fixed; inset: 0; overflow: auto; padding: 0 ${margin}px`;
+    await nextFrame();
+    return {box, frame};
+  }
+
+  it('leaves its ring some room beside the words', async () => {
+    const {box} = await framed(16);
+    for (const article of box.all('article')) {
+      const outer = article.getBoundingClientRect();
+      const inner = article.querySelector('.body')!.getBoundingClientRect();
+      expect(inner.left - outer.left, article.id).to.be.at.least(6);
+      expect(outer.right - inner.right, article.id).to.be.at.least(6);
+    }
+    const heading = box.one('h2').getBoundingClientRect();
+    expect(box.one('.body').getBoundingClientRect().left).to.equal(heading.left);
+  });
+
+  it('makes no page scroll sideways whose words reach its edges', async () => {
+    const {frame} = await framed(0);
+    expect(frame.scrollWidth).to.equal(frame.clientWidth);
   });
 });
 
