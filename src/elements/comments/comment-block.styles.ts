@@ -156,7 +156,7 @@ export const styles = [
       gap: 0 ${space3};
       align-items: center;
       min-block-size: 2rem;
-      margin-inline-start: -${space2};
+      margin-inline-start: calc(-1 * ${space2});
     }
 
     /* Keeps their place. */
@@ -210,7 +210,7 @@ export const styles = [
     }
 
     .likes {
-      margin-inline-start: -${space2};
+      margin-inline-start: calc(-1 * ${space2});
       color: ${colorTextMuted};
       font-size: ${textXs};
       font-variant-numeric: tabular-nums;
