@@ -71,6 +71,20 @@ describe('<kolom-comments> at a comment that the address names', () => {
     expect(pages.asked).to.deep.equal(['0', '10', '20', '30', '40', '50', '60']);
   });
 
+  it('takes them to it among thousands that come at once', async () => {
+    history.replaceState(null, '', '#comment-2890');
+    const comments = Array.from({length: 3000}, (_, index) => ({
+      id: index + 1,
+      body: `Comment ${index + 1}`,
+    }));
+    const box = await memoryBox({delay: 1e6});
+    box.element.pageSize = comments.length;
+    box.element.provider = createMemory({comments});
+    await waitUntil(() => focused(box), 'the comment', 20_000);
+    expect(focused(box)?.textContent).to.include('Comment 2890');
+    await waitUntil(() => Math.abs(topOf(focused(box)!)) < innerHeight, 'its place');
+  }).timeout(30_000);
+
   it('takes them to it through replies that were folded', async () => {
     const comments = [
       {id: 1, author: {name: 'Wulan'}, body: 'First words.'},
