@@ -29,8 +29,9 @@ function run(command, args, {env = {}, onLine} = {}) {
       text.split('\n').forEach(onLine);
     });
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       children.delete(child);
+      if (signal) say(`${args[0]} was ended by ${signal}.`);
       resolve(code ?? 1);
     });
   });

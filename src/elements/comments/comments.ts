@@ -15,7 +15,7 @@ import type {
   PostResult,
   ProviderError,
 } from '../../comments/provider.js';
-import {nextTask, whenIdle} from '../../comments/next-task.js';
+import {nextFrame, nextTask, whenIdle} from '../../comments/next-task.js';
 import {CommentSession} from '../../comments/session.js';
 import type {ThreadState} from '../../comments/thread-state.js';
 import {asProviderError} from '../../comments/thread-store.js';
@@ -419,7 +419,10 @@ function namedBy(hash: string): string | undefined {
 /** Takes the reader to a place, unless they have begun something else meanwhile. */
 function bring(to: HTMLElement | null, before: Element | null): void {
   const {activeElement, body} = document;
-  if (activeElement !== before && activeElement !== body) return;
-  to?.scrollIntoView({block: 'start'});
-  to?.focus({preventScroll: true});
+  if (!to || (activeElement !== before && activeElement !== body)) return;
+  const scroll = (): void => to.scrollIntoView({block: 'start'});
+  scroll();
+  to.focus({preventScroll: true});
+  // What comes into view with it is higher or lower than the place kept for it.
+  void nextFrame().then(scroll);
 }
