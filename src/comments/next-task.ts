@@ -10,24 +10,6 @@ export function nextTask(): Promise<void> {
   });
 }
 
-/** Milliseconds of work at a stretch. */
-const stretch = 40;
-
-/** Does something with each of many, and lets the browser paint and answer in between. */
-export async function eachInTurn<Item>(
-  items: readonly Item[],
-  act: (item: Item) => void,
-): Promise<void> {
-  let start = Date.now();
-  for (const item of items) {
-    if (Date.now() - start > stretch) {
-      await nextTask();
-      start = Date.now();
-    }
-    act(item);
-  }
-}
-
 /** Resolves after the next frame; soon, where a page in the background has none. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import {cleanName, cleanText, safeUrl, type Parser} from './content/content.js';
-import {eachInTurn} from './next-task.js';
+import {nextTask} from './next-task.js';
 import type {Author, Badge, Comment, CommentData, CommentState} from './model.js';
 
 /** A JSON object of which nothing is known yet. */
@@ -64,18 +64,38 @@ function hasWords(body: string): boolean {
   return /^(?:<p>)?[\p{L}\p{N}]/u.test(body);
 }
 
-/** Reads rows one by one, so that a bad one takes none of the good with it. */
+/** Milliseconds of reading at a stretch. */
+const stretch = 40;
+
+/**
+ * Reads rows one by one, so that a bad one takes none of the good with it, and lets
+ * the browser paint and answer in between.
+ */
+export async function readEach<Row, Item>(
+  rows: readonly Row[],
+  read: (row: Row) => Item | null | undefined,
+): Promise<{items: Item[]; dropped: number}> {
+  const items: Item[] = [];
+  let start = Date.now();
+  for (const row of rows) {
+    if (Date.now() - start > stretch) {
+      await nextTask();
+      start = Date.now();
+    }
+    const item = read(row);
+    if (item) items.push(item);
+  }
+  return {items, dropped: rows.length - items.length};
+}
+
+/** Reads what a provider gave, and counts what cannot be shown. */
 export async function readComments(
   rows: unknown,
   parse: Parser,
 ): Promise<{comments: Comment[]; dropped: number}> {
   const list: readonly unknown[] = Array.isArray(rows) ? rows : [];
-  const comments: Comment[] = [];
-  await eachInTurn(list, (row) => {
-    const comment = readComment(row, parse);
-    if (comment) comments.push(comment);
-  });
-  return {comments, dropped: list.length - comments.length};
+  const {items, dropped} = await readEach(list, (row) => readComment(row, parse));
+  return {comments: items, dropped};
 }
 
 /** An id that can stand in an address. */

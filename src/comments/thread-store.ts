@@ -187,7 +187,7 @@ export class ThreadStore extends Store<ThreadState> {
 
   async #read(page: Page, append: boolean): Promise<ThreadEvent> {
     const pause = page.items.length > many ? nextTask : undefined;
-    // The provider has gone through all rows in this task already.
+    // The provider has gone through its last rows in this task already.
     await pause?.();
     const {comments, dropped} = await readComments(page.items, this.#parse);
     await pause?.();

@@ -1,13 +1,12 @@
 // What several providers do alike.
 import type {CommentData} from '../model.js';
-import {eachInTurn} from '../next-task.js';
 import {
   ProviderError,
   type ErrorDetails,
   type ErrorKind,
   type Page,
 } from '../provider.js';
-import {object, text, type Json} from '../read.js';
+import {object, readEach, text, type Json} from '../read.js';
 
 /** The value if it is a list, else an empty one. */
 export function list(value: unknown): readonly unknown[] {
@@ -15,16 +14,11 @@ export function list(value: unknown): readonly unknown[] {
 }
 
 /** Reads rows one by one and counts those that cannot be comments. */
-export async function readRows(
+export function readRows(
   rows: readonly unknown[],
   read: (row: Json) => CommentData | undefined,
 ): Promise<Pick<Page, 'items'> & {dropped: number}> {
-  const items: CommentData[] = [];
-  await eachInTurn(rows, (row) => {
-    const item = read(object(row));
-    if (item) items.push(item);
-  });
-  return {items, dropped: rows.length - items.length};
+  return readEach(rows, (row) => read(object(row)));
 }
 
 /** An address with a query; what is undefined stays out of it. */
