@@ -84,16 +84,18 @@ type Method = (...args: never[]) => Promise<unknown>;
 /**
  * Methods that only a reader who writes needs; the first that is called, or
  * `prepare`, loads the module that has them. They reject with a `ProviderError` of
- * kind `network` where it does not come; nothing was sent then.
+ * kind `network` where it does not come; nothing was sent then. Once it is there, they
+ * run in the caller's own task: WebKit opens no window for a click that is over.
  */
 export function onDemand<Module, Name extends keyof Module>(
   load: () => Promise<Module>,
   ...names: readonly Name[]
 ): Pick<Module, Name> & {readonly prepare: () => void} {
+  let module: Module | undefined;
   const call =
     (name: Name): Method =>
     async (...args) => {
-      const module = await load().catch(() => {
+      module ??= await load().catch(() => {
         throw new ProviderError('network');
       });
       return (module[name] as Method)(...args);

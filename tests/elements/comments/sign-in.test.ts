@@ -52,6 +52,17 @@ describe('signing in on Waline', () => {
     expect(items.map(({mine}) => mine)).to.deep.equal([true]);
   });
 
+  it('opens it within the click, or WebKit opens none', async () => {
+    // Who is signed in is asked before the button shows.
+    await waline.session?.get(target, createIo());
+    opened = '';
+    const signedIn = waline.session?.login(target);
+    expect(opened).to.equal(`${server}/ui/login`);
+    await Promise.resolve();
+    say({type: 'userInfo', data: user});
+    await signedIn;
+  });
+
   it('believes no other page, and no page of another server', async () => {
     opened = '';
     let done = false;
