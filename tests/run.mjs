@@ -1,12 +1,13 @@
 // `npm test`: everything, in every engine, on a machine with Node and npm alone.
 // `npm test -- --only unit,elements,pages` runs parts of it.
 import {spawn} from 'node:child_process';
-import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {parseArgs} from 'node:util';
 import {ensureDependencies} from '../scripts/setup.mjs';
 import {ENGINES, ensureBrowsers, versionOf} from './support/browsers.mjs';
+import {ElementResults} from './support/element-results.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const scratch = mkdtempSync(join(tmpdir(), 'kolom-test-'));
@@ -69,24 +70,45 @@ async function runNode(files, env) {
   return counts;
 }
 
-async function runElements(engines) {
-  const file = join(scratch, 'elements.json');
+/** Runs the files in the engines, or all of them. */
+async function runElementFiles(engines, results, files) {
+  const path = join(scratch, 'elements.jsonl');
+  rmSync(path, {force: true});
   const code = await run(
     process.execPath,
     [
       'node_modules/@web/test-runner/dist/bin.js',
       '--config',
       'tests/web-test-runner.config.mjs',
+      ...(files ? ['--files', ...files] : []),
     ],
-    {env: {ENGINES: engines.join(','), KOLOM_COUNTS: file}},
+    {env: {ENGINES: engines.join(','), KOLOM_RESULTS: path}},
   );
-  try {
-    const counts = JSON.parse(readFileSync(file, 'utf8'));
-    if (code !== 0 && counts.failed === 0) counts.failed = 1;
-    return counts;
-  } catch {
-    return {passed: 0, failed: 1, skipped: 0};
+  results.read(path);
+  return code;
+}
+
+/**
+ * A test that fails has failed. A file that broke without one, since its browser or the
+ * runner did, is run once more by itself: drivers of browsers do break.
+ */
+async function runElements(engines) {
+  const results = new ElementResults(engines);
+  let code = await runElementFiles(engines, results);
+  for (const [engine, files] of results.broken()) {
+    sayBroken(engine, files, 'They are run once more.');
+    const paths = files.map(({file}) => file);
+    code = await runElementFiles([engine], results, paths);
   }
+  for (const [engine, files] of results.broken()) sayBroken(engine, files, 'Again.');
+  const counts = results.counts();
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+function sayBroken(engine, files, next) {
+  say(`${engine}: these files broke without a failed test. ${next}`);
+  for (const {file, why} of files) say(`  ${relative(root, file)}: ${why}`);
 }
 
 /** Says which engines run, and refuses to go on without one. */

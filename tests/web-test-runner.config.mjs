@@ -6,10 +6,10 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import {CHROMIUM_ARGUMENTS, ENGINES, findBrowser} from './support/browsers.mjs';
-import {countReporter} from './support/count-reporter.mjs';
 import {corpusPlugin} from './support/corpus-plugin.mjs';
 import {webkitGtkLauncher} from './support/webkit-launcher.mjs';
 import {gesturePlugin} from './support/gesture-plugin.mjs';
+import {resultsReporter} from './support/results-reporter.mjs';
 import {viewportPlugin} from './support/viewport-plugin.mjs';
 import {ensureWordpressStyles} from './support/wordpress-styles.mjs';
 
@@ -53,7 +53,9 @@ export default {
   ],
   nodeResolve: {exportConditions: ['development', 'browser']},
   concurrentBrowsers: 3,
-  browsers: await Promise.all(wanted.map(launch)),
+  browsers: await Promise.all(
+    wanted.map(async (engine) => Object.assign(await launch(engine), {engine})),
+  ),
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`}),
     viewportPlugin(),
@@ -62,7 +64,7 @@ export default {
   ],
   reporters: [
     defaultReporter(),
-    ...(process.env.KOLOM_COUNTS ? [countReporter(process.env.KOLOM_COUNTS)] : []),
+    ...(process.env.KOLOM_RESULTS ? [resultsReporter(process.env.KOLOM_RESULTS)] : []),
   ],
   testsFinishTimeout: 240_000,
   testFramework: {config: {timeout: 30_000}},
