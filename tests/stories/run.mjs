@@ -4,6 +4,7 @@
 import {createReadStream, existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/browsers.mjs';
@@ -12,6 +13,8 @@ const ROOT = join(import.meta.dirname, '../../storybook-static');
 const SCHEMES = ['light', 'dark'];
 const AT_ONCE = 2;
 const TIMEOUT = 60_000;
+/** A browser that has not told the end of a story by then has broken. */
+const HANGS_AFTER = 90_000;
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -104,7 +107,8 @@ async function problemsOf(browser, base, id, scheme) {
   } catch (error) {
     problems.push(error.message);
   } finally {
-    await context.close();
+    // A browser that broke closes nothing.
+    await context.close().catch(() => undefined);
   }
   return problems;
 }
@@ -130,16 +134,31 @@ async function main() {
   const total = queue.length;
   let failed = 0;
   // A browser each: of two pages in one, the one behind draws no frames.
+  const open = () =>
+    puppeteer.launch({executablePath: chromium.path, args: CHROMIUM_ARGUMENTS});
   const worker = async () => {
-    const browser = await puppeteer.launch({
-      executablePath: chromium.path,
-      args: CHROMIUM_ARGUMENTS,
-    });
+    let browser = await open();
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const problems = await problemsOf(browser, server.url, ...next);
+      const [id, scheme, again] = next;
+      const story = problemsOf(browser, server.url, id, scheme);
+      let problems = await Promise.race([
+        story,
+        delay(HANGS_AFTER, null, {ref: false}),
+      ]);
+      if (!problems || !browser.connected) {
+        // It says nothing of the story. Another browser does, once.
+        browser.process().kill('SIGKILL');
+        browser = await open();
+        if (!again) {
+          queue.push([id, scheme, true]);
+          console.log(`again  ${id} ${scheme}\n       the browser broke`);
+          continue;
+        }
+        problems ??= ['the browser broke, twice'];
+      }
       if (problems.length > 0) failed += 1;
       const mark = problems.length > 0 ? 'FAILED' : 'ok    ';
-      console.log([`${mark} ${next.join(' ')}`, ...problems].join('\n       '));
+      console.log([`${mark} ${id} ${scheme}`, ...problems].join('\n       '));
     }
     await browser.close();
   };
