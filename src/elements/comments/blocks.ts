@@ -10,8 +10,11 @@ export interface Block {
 
 /** Comments in one block: enough to be few, few enough to render within a frame. */
 const blockSize = 50;
-/** The first, for which the reader waits: a screenful of a phone's, then of a desk's. */
-const firstSizes = [6, 4];
+/**
+ * The first, for which the reader waits: little in the first frame, and little more than
+ * is near the window, since a block that begins there is laid out whole.
+ */
+const firstSizes = [3, 4, 5, 6, 8, 12];
 
 const sizeOf = (node: CommentNode): number =>
   node.replies.reduce((sum, reply) => sum + sizeOf(reply), 1);

@@ -6,6 +6,7 @@ import {createMemory} from '../../../src/comments/providers/memory.js';
 import type {KolomComments} from '../../../src/elements/comments/comments.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {fixture, nextFrame, waitUntil} from '../../support/fixture.js';
+import {withViewport} from '../../support/viewport.js';
 import {Box, memoryBox, walineBox} from './box.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
 
@@ -194,12 +195,26 @@ describe('<kolom-comments>', () => {
     box.type('');
   });
 
+  it('lays out little more than is near a tall window', async () => {
+    await withViewport({width: 1000, height: 1100}, async () => {
+      const box = await memoryBox({comments: thousands.slice(0, 200)});
+      box.element.pageSize = 200;
+      await waitUntil(() => box.all('article').length === 200, 'the thread', 20_000);
+      await nextFrame();
+      await nextFrame();
+      const laidOut = box
+        .all('article header')
+        .filter((header) => header.checkVisibility({contentVisibilityAuto: true}));
+      expect(laidOut.length).to.be.within(3, 40);
+    });
+  });
+
   it('answers a key at once while thousands of comments stand below', async () => {
     const box = await memoryBox({comments: thousands});
     box.element.pageSize = thousands.length;
     await waitUntil(() => box.all('article').length === 3000, 'the thread', 20_000);
     const before = box.all('kolom-comment-block').length;
-    expect(before).to.equal(62);
+    expect(before).to.equal(66);
     let rendered = 0;
     const observer = new MutationObserver(() => rendered++);
     for (const block of box.all('kolom-comment-block'))
