@@ -56,10 +56,6 @@ export const styles = [
       display: flow-root;
     }
 
-    slot[hidden] {
-      display: none;
-    }
-
     a {
       color: ${colorLink};
     }
@@ -95,6 +91,10 @@ export const styles = [
     /* Room for the thread to come. */
     [data-waiting] {
       min-block-size: 8rem;
+    }
+
+    [hidden] {
+      display: none;
     }
 
     .ways {

@@ -22,13 +22,13 @@ export function renderTools(
   {order, showArrivals}: ThreadActions,
 ): unknown {
   const choices = thread?.capabilities?.sorts ?? [];
-  const many =
-    thread?.status === 'ready' && thread.comments.size > 1 && choices.length > 1;
+  const ready = thread?.status === 'ready';
+  const size = thread?.comments.size ?? 0;
   const news = thread?.arrivals.length ?? 0;
   return html`
-    <div class="tools">
+    <div class="tools" ?hidden=${ready && !size && !news}>
       ${
-        many
+        ready && size > 1 && choices.length > 1
           ? html`<label
               >${words.term('sort')}
               <select

@@ -46,6 +46,18 @@ describe('<kolom-comments> and the faces of its writers', () => {
   });
 });
 
+describe('<kolom-comments> without comments', () => {
+  it('says so right below the form', async () => {
+    const box = await memoryBox();
+    await waitUntil(() => box.says('status').includes('No comments yet'));
+    const word = box
+      .all('[role="status"]')
+      .find(({textContent}) => textContent?.includes('No comments yet'))!;
+    const form = box.one('kolom-comment-composer').getBoundingClientRect();
+    expect(word.getBoundingClientRect().top - form.bottom).to.be.within(8, 40);
+  });
+});
+
 describe('<kolom-comments> in a narrow window that reads from the right', () => {
   it('stays inside its 320 pixels, with every tool open', async () => {
     const box = await memoryBox();
