@@ -93,7 +93,8 @@ export const styles = [
       min-block-size: 8rem;
     }
 
-    [hidden] {
+    slot[hidden],
+    .tools[hidden] {
       display: none;
     }
 

@@ -97,7 +97,7 @@ describe('<kolom-comments> whose server answers the reader with hostile words', 
         `shows only what it may show of likes that ${name} counts`,
         async (words) => {
           // The first block of a thread: its controls are there at once.
-          const rows = Array.from({length: 6}, (_, index) => row('Sari', `l${index}`));
+          const rows = Array.from({length: 3}, (_, index) => row('Sari', `l${index}`));
           const {told, box} = await open(service, rows);
           const left = [...words];
           told.done = () => json(liked(left.shift() ?? ''));
