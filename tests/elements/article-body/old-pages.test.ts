@@ -44,6 +44,7 @@ describe('<kolom-article-body> with a table that stacks', () => {
     expect(built!.getBoundingClientRect().top).to.be.at.least(
       seats!.getBoundingClientRect().bottom,
     );
+    await waitUntil(() => seats?.hasAttribute('data-kolom-label'), 'its name');
     expect(seats?.getAttribute('data-kolom-label')).to.equal('Seats');
     expect(getComputedStyle(seats!, '::before').content).not.to.equal('none');
     expect(body.querySelector('figure')?.scrollWidth).to.be.at.most(350);
