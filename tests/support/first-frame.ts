@@ -35,9 +35,9 @@ async function pixels(png: Buffer, area?: Area): Promise<Buffer> {
   return (area ? image.extract({...area}) : image).raw().toBuffer();
 }
 
-/** Whether nothing but one colour was painted. */
-export async function isBlank(png: Buffer): Promise<boolean> {
-  const raw = await pixels(png);
+/** Whether nothing but one colour was painted there. */
+export async function isBlank(png: Buffer, area: Area): Promise<boolean> {
+  const raw = await pixels(png, area);
   for (let at = 3; at < raw.length; at++) if (raw[at] !== raw[at - 3]) return false;
   return true;
 }
