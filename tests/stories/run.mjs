@@ -140,7 +140,10 @@ async function main() {
     let browser = await open();
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [id, scheme, again] = next;
-      const story = problemsOf(browser, server.url, id, scheme);
+      // Where the browser died before the story, no page opens.
+      const story = problemsOf(browser, server.url, id, scheme).catch(({message}) => [
+        message,
+      ]);
       let problems = await Promise.race([
         story,
         delay(HANGS_AFTER, null, {ref: false}),
