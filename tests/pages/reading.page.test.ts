@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
 
 import {startDemo} from '../../demo/server.mjs';
 import {
@@ -92,8 +93,6 @@ function places(page: Page): Promise<Place[]> {
   }) as Promise<Place[]>;
 }
 
-const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
-
 /** Where the texts in the window stand. */
 function textAreas(): Area[] {
   return [...document.querySelectorAll('h1, [slot=standfirst], figcaption')]
@@ -160,13 +159,13 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       const loaded = page.goto(`${site.url}/`);
       const isRead = (): boolean =>
         !!document.querySelector('footer kolom-back-to-top');
-      while (!(await page.evaluate(isRead).catch(() => false))) await soon();
+      while (!(await page.evaluate(isRead).catch(() => false))) await delay(50);
       const areas = (await page.evaluate(textAreas)) as Area[];
       const firsts = new Map<Area, Buffer>();
       for (
         const end = Date.now() + 20_000;
         firsts.size < areas.length && Date.now() < end;
-        await soon()
+        await delay(50)
       )
         for (const frame of frames.splice(0))
           for (const area of areas)

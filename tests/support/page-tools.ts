@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
+import {setTimeout as delay} from 'node:timers/promises';
 
 import type {Page} from './open-browser.mjs';
 
@@ -52,7 +53,7 @@ async function arrive(page: Page, path: string): Promise<void> {
   // A call into a page that goes away meanwhile fails.
   while (!(await page.evaluate(isThere, path).catch(() => false))) {
     if (Date.now() > end) throw new Error(`Waited 45 s for ${path}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await delay(50);
   }
 }
 
@@ -77,8 +78,7 @@ export async function goBack(page: Page, path: string): Promise<void> {
 /** Waits up to 20 s for what a server sees; whether it came is for the test to say. */
 export async function waitForServer(saw: () => boolean): Promise<void> {
   const end = Date.now() + 20_000;
-  while (!saw() && Date.now() < end)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!saw() && Date.now() < end) await delay(50);
 }
 
 /** Resolves once a function in the page answers truthily, with its answer. */
@@ -92,7 +92,7 @@ export async function waitInPage(
     const answer: unknown = await page.evaluate(fn, ...args);
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`Waited 45 s in the page for ${String(fn)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await delay(50);
   }
 }
 
