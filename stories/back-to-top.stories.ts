@@ -44,7 +44,7 @@ export const Return: Story = {
     const element = context.canvasElement.querySelector('kolom-back-to-top');
     const link = element?.querySelector('a');
     for (let tries = 0; tries < 50; tries++) {
-      if (element?.hasAttribute('data-kolom-shown')) break;
+      if (element?.matches(':state(shown)')) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     link?.click();

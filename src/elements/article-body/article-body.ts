@@ -2,6 +2,7 @@ import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import {fetched} from '../../base/fetched.js';
+import {toggleState} from '../../base/internals.js';
 import {styles} from './article-body.styles.js';
 import {bearsDropCap} from './drop-cap.js';
 import {markFixedSizes} from './fixed-sizes.js';
@@ -77,7 +78,6 @@ export class KolomArticleBody extends LitElement {
     markFixedSizes(this);
     void this.#lookCloser();
     this.#scroll.observe();
-    if (this.dropcap && !bearsDropCap(this)) this.dataset['kolomDropcap'] = 'none';
-    else delete this.dataset['kolomDropcap'];
+    toggleState(this, 'no-dropcap', this.dropcap && !bearsDropCap(this));
   }
 }

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 
 import {fetched} from '../../base/fetched.js';
 import {composedClosest} from '../../base/ancestors.js';
+import {internalsOf} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {formatDay} from '../../i18n/format-day.js';
@@ -36,7 +37,6 @@ export class KolomArticle extends LitElement {
   @property({type: Boolean, attribute: 'no-structured-data'}) noStructuredData = false;
 
   readonly #localize = new LocalizeController(this, messages);
-  readonly #internals = this.attachInternals();
   #print?: Promise<PrintController | undefined>;
   #printedAt: Date | undefined;
   #structuredData?: StructuredData;
@@ -52,7 +52,8 @@ export class KolomArticle extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const inArticle = composedClosest(this, 'article, [role="article"]');
-    this.#internals.role = inArticle ? 'presentation' : 'article';
+    const internals = internalsOf(this);
+    if (internals) internals.role = inArticle ? 'presentation' : 'article';
     this.#observer = new MutationObserver(this.#schedule);
     this.#observer.observe(this, {childList: true, characterData: true, subtree: true});
     this.#observer.observe(document.head, {childList: true});

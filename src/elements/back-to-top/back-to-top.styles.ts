@@ -11,7 +11,7 @@ export const styles = [
     }
 
     [hidden],
-    :host([data-kolom-returns]) a {
+    :host(:state(returns)) a {
       display: none;
     }
 

@@ -1,5 +1,6 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 
+import {toggleState} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {styles} from './back-to-top.styles.js';
@@ -14,6 +15,8 @@ import {ScrolledController} from './scrolled-controller.js';
  * @tagname kolom-back-to-top
  * @summary The author's link to the top, shown when it is of use.
  * @slot - The author's `<a href="#top">`.
+ * @cssstate shown - It is of use here.
+ * @cssstate returns - It offers the way back.
  * @csspart return - The button back to where the reader was.
  * @cssprop [--kolom-back-to-top-block=1rem] - Distance from the lower edge of the
  *   window, its safe area apart: the height of a consent bar or a fixed footer.
@@ -42,8 +45,8 @@ export class KolomBackToTop extends LitElement {
   }
 
   protected override updated(): void {
-    this.toggleAttribute('data-kolom-shown', this.#scrolled.past || this.#returns);
-    this.toggleAttribute('data-kolom-returns', this.#returns);
+    toggleState(this, 'shown', this.#scrolled.past || this.#returns);
+    toggleState(this, 'returns', this.#returns);
     if (!this.#refocus || !this.#scrolled.past) return;
     this.#refocus = false;
     this.#link?.focus({preventScroll: true});

@@ -39,14 +39,14 @@ export class KolomHeadline extends LitElement {
   static override readonly styles = styles;
 
   /** How the headline is set. */
-  @property({reflect: true}) layout: HeadlineLayout = 'standard';
+  @property({reflect: true, useDefault: true}) layout: HeadlineLayout = 'standard';
 
   /**
    * The kind of article, for readers and, by `<kolom-article>`, for search
    * engines. Advertisers' content is marked for everyone, so write that word
    * yourself in the slot `label`.
    */
-  @property({reflect: true}) label: HeadlineLabel | '' = '';
+  @property({reflect: true, useDefault: true}) label: HeadlineLabel | '' = '';
 
   readonly #localize = new LocalizeController(this, messages);
 

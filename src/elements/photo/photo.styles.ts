@@ -13,7 +13,7 @@ export const styles = [
     }
 
     :host([hidden]),
-    :host([missing-credit='hide'][data-kolom-uncredited]) {
+    :host([missing-credit='hide']:state(uncredited)) {
       display: none;
     }
   `,

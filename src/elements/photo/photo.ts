@@ -10,6 +10,7 @@ import {property, query} from 'lit/decorators.js';
 
 import {DEV} from '../../base/dev.js';
 import {fetched} from '../../base/fetched.js';
+import {toggleState} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {findImages, readFigure} from '../../page/figure.js';
@@ -38,6 +39,10 @@ const uncovered = new Set<string>();
  *   `data-kolom-role="credit"` is the credit, inside the caption or apart from it.
  * @fires {PhotoZoomEvent} kolom-photo-zoom - The reader asked for a larger view; cancelable.
  * @fires {PhotoCreditMissingEvent} kolom-photo-credit-missing - The photograph has no credit.
+ * @cssstate shown - Sensitive, and the reader asked to see it.
+ * @cssstate loaded - The picture has come.
+ * @cssstate broken - The picture is not to be had.
+ * @cssstate uncredited - Nobody is credited.
  * @csspart zoom - The button that opens the larger view.
  * @csspart cover - What lies over a photograph that is not shown.
  * @csspart reveal - The button that uncovers a sensitive photograph.
@@ -117,10 +122,10 @@ export class KolomPhoto extends LitElement {
     super.updated(changed);
     const {image} = this;
     // kolom.css covers, hides and lifts the placeholder by these.
-    this.toggleAttribute('data-kolom-shown', this.#isSensitive && !this.covered);
-    this.toggleAttribute('data-kolom-loaded', isLoaded(image));
-    this.toggleAttribute('data-kolom-broken', isBroken(image));
-    this.toggleAttribute('data-kolom-uncredited', !!image && !isCredited(image));
+    toggleState(this, 'shown', this.#isSensitive && !this.covered);
+    toggleState(this, 'loaded', isLoaded(image));
+    toggleState(this, 'broken', isBroken(image));
+    toggleState(this, 'uncredited', !!image && !isCredited(image));
     if (image) void this.#report(image);
   }
 

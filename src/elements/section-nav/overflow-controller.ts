@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {toggleState} from '../../base/internals.js';
 import {fit} from './fit.js';
 
 /** What the controller has to know of its element. */
@@ -21,7 +22,7 @@ export type NarrowRow = 'more' | 'scroll' | 'menu';
 const CURRENT = '[aria-current]:not([aria-current="false"])';
 const OVERFLOW = 'data-kolom-overflow';
 const KEPT = 'data-kolom-kept';
-const SCROLLS = 'data-kolom-scrolls';
+const SCROLLS = 'scrolls';
 // In units of the root's font size, so that larger text is a narrower row.
 const NARROW = 30;
 
@@ -92,7 +93,7 @@ export class OverflowController implements ReactiveController {
     this.#mutation?.disconnect();
     this.#items.forEach(unmark);
     this.#items = [];
-    this.#host.removeAttribute(SCROLLS);
+    toggleState(this.#host, SCROLLS, false);
   }
 
   /** Decides anew what stands in the row. */
@@ -105,7 +106,7 @@ export class OverflowController implements ReactiveController {
     const kept = new Set(this.#keptIndices());
     const gap = gapOf(this.#items[0]?.parentElement);
     const narrow = this.#isNarrow(measures.room) ? this.#host.narrow : 'more';
-    this.#host.toggleAttribute(SCROLLS, narrow === 'scroll');
+    toggleState(this.#host, SCROLLS, narrow === 'scroll');
     this.menu = narrow === 'menu';
     const room = {more: measures.room, scroll: Infinity, menu: 0}[narrow];
     const count = fit({...measures, room, sizes: this.#sizes, gap, kept});

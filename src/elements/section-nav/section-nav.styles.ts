@@ -39,7 +39,7 @@ export const styles = [
       overflow: visible;
     }
 
-    :host([data-kolom-scrolls]) .row {
+    :host(:state(scrolls)) .row {
       overflow: auto hidden;
       overscroll-behavior-inline: contain;
       scroll-snap-type: inline proximity;
@@ -47,17 +47,17 @@ export const styles = [
     }
 
     /* The panel's first line is the row's: nothing of the rest stands in it. */
-    :host([open]) .row.empty {
+    :host(:state(open)) .row.empty {
       padding-block-start: ${target};
     }
 
-    :host([open]) .row::before {
+    :host(:state(open)) .row::before {
       order: 1;
       flex: 0 0 100%;
       content: '';
     }
 
-    :host([open]) .row {
+    :host(:state(open)) .row {
       position: absolute;
       inset-block-start: 0;
       inset-inline: 0;

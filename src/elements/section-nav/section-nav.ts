@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, query, state} from 'lit/decorators.js';
 
 import {fetched} from '../../base/fetched.js';
+import {toggleState} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {SectionNavOverflowEvent} from './events.js';
@@ -20,6 +21,7 @@ import type {Submenus} from './submenus.js';
  * @slot - A list of links, or bare links; a list in an entry is its sub-menu.
  * @fires {SectionNavOverflowEvent} kolom-section-nav-overflow - Another number
  *   of sections than before stands behind the button.
+ * @cssstate open - The sections which the row has no room for are shown.
  * @csspart button - The button that shows the rest.
  * @cssprop [--kolom-section-nav-more-size=8rem] - Width of that button.
  * @cssprop [--kolom-section-nav-layer=10] - `z-index` while open or sticky.
@@ -37,10 +39,10 @@ export class KolomSectionNav extends LitElement {
    * What the row does where it is narrower than 30 rem: as everywhere (`more`),
    * `scroll`, or leave the current section and one button (`menu`).
    */
-  @property({reflect: true}) narrow: NarrowRow = 'more';
+  @property({reflect: true, useDefault: true}) narrow: NarrowRow = 'more';
 
   /** Shows the sections which the row has no room for. */
-  @property({type: Boolean, reflect: true}) open = false;
+  @property({type: Boolean}) open = false;
 
   @state() private hasLandmark = false;
 
@@ -91,6 +93,7 @@ export class KolomSectionNav extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    toggleState(this, 'open', this.open);
     if (changed.has('narrow')) queueMicrotask(() => this.#overflow.measure());
     if (changed.has('open') && (this.open || changed.get('open'))) this.#onToggle();
   }
@@ -164,7 +167,7 @@ export class KolomSectionNav extends LitElement {
       const code = await fetched(import('./submenus.js'));
       if (code) this.#submenus ??= new code.Submenus(this);
       // Without it they stand in the row, as without script.
-      this.toggleAttribute('data-kolom-flat', !code);
+      toggleState(this, 'flat', !code);
     }
     await this.#submenus?.place(items);
   }

@@ -1,5 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
+import {toggleState} from '../../base/internals.js';
+
 /** What the sub-menus have to know of their element. */
 export interface SubmenuHost extends HTMLElement {
   /** Whether the panel with the rest of the row is shown. */
@@ -68,7 +70,7 @@ export class Submenus {
     this.#open?.item.removeAttribute(EXPANDED);
     this.#open = section === this.#open ? undefined : section;
     this.#open?.item.setAttribute(EXPANDED, '');
-    this.#host.toggleAttribute(EXPANDED, this.open);
+    toggleState(this.#host, 'expanded', this.open);
     this.#whileOpen?.abort();
     if (this.open) this.#watch();
     if (this.open) this.#host.open = false;

@@ -182,7 +182,7 @@ describe('<kolom-article-body>', () => {
       const element = await fixture<KolomArticleBody>(
         html`<kolom-article-body dropcap><p>${text}</p></kolom-article-body>`,
       );
-      expect(element.matches('[data-kolom-dropcap=none]')).to.equal(!bears);
+      expect(element.matches(':state(no-dropcap)')).to.equal(!bears);
     });
   }
 
