@@ -2,6 +2,7 @@
 import {element} from '../../comments/content/content.js';
 import type {Comment} from '../../comments/model.js';
 import type {CommentNode} from '../../comments/tree.js';
+import {fragmentUrl} from '../../page/fragment-url.js';
 import {contentBox, fillContent, makeLink} from './content-view.js';
 import {make} from './make.js';
 import {timeWords, type Words} from './words.js';
@@ -108,7 +109,7 @@ function fillTime(
     link.remove();
     return;
   }
-  link.setAttribute('href', `#${fragmentOf(id)}`);
+  link.setAttribute('href', fragmentUrl(fragmentOf(id)));
   const time = link.firstChild as HTMLElement;
   time.textContent = timeWords(lang, createdAt, now);
 }

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import {property, state} from 'lit/decorators.js';
 
+import {keepKeys} from '../../base/keep-keys.js';
 import type {Sort, Target} from '../../comments/model.js';
 import type {
   CommentProvider,
@@ -94,6 +95,11 @@ export class KolomComments extends LitElement implements ThreadActions {
   #cut: string | undefined;
   readonly #near = new NearController(this);
   #verifier: Verifier | undefined;
+
+  constructor() {
+    super();
+    keepKeys(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {ComposerState} from '../../comments/composer-state.js';
 import type {Identity} from '../../comments/model.js';
 import type {ProviderError} from '../../comments/provider.js';
+import {fragmentUrl} from '../../page/fragment-url.js';
 import {fragmentOf} from './comment-words.js';
 import {errorWords, type Words} from './words.js';
 
@@ -79,7 +80,7 @@ export function renderStatus(
   if (phase === 'posted' || phase === 'held') {
     const id = form?.commentId;
     return html`${words.term(phase)}
-    ${id ? html`<a href="#${fragmentOf(id)}">${words.term('goToComment')}</a>` : nothing}`;
+    ${id ? html`<a href=${fragmentUrl(fragmentOf(id))}>${words.term('goToComment')}</a>` : nothing}`;
   }
   if (draft.other)
     return html`${words.term('otherDraft')}

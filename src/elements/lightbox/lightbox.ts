@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, query, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 
+import {keepKeys} from '../../base/keep-keys.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {galleryMessages, type GalleryMessages} from '../../i18n/gallery-messages.js';
 import {photoIdFromHash} from '../../page/photo-id.js';
@@ -70,6 +71,11 @@ export class KolomLightbox extends LitElement {
 
   get #picture(): Picture | undefined {
     return this.pictures[this.index];
+  }
+
+  constructor() {
+    super();
+    keepKeys(this, '*');
   }
 
   override disconnectedCallback(): void {

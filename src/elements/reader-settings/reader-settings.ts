@@ -2,6 +2,7 @@ import {html, LitElement, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 
+import {keepKeys} from '../../base/keep-keys.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {readerMessages} from '../../i18n/reader-messages.js';
 import {ReaderController} from '../../reader/reader-controller.js';
@@ -46,6 +47,11 @@ export class KolomReaderSettings extends LitElement {
 
   readonly #localize = new LocalizeController(this, readerMessages);
   readonly #reader = new ReaderController(this);
+
+  constructor() {
+    super();
+    keepKeys(this);
+  }
 
   override render(): TemplateResult {
     const label = this.label || this.#localize.term('readerLabel');

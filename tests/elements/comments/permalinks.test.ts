@@ -199,4 +199,18 @@ describe('<kolom-comments> at a comment that the address names', () => {
     again()?.click();
     await waitUntil(() => focused(box)?.textContent?.includes('Comment 35'));
   });
+
+  it('stays on the page where the host has a <base>', async () => {
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    document.head.prepend(base);
+    try {
+      const box = await memoryBox({comments: seventy.slice(0, 1)});
+      await box.ready();
+      const link = box.one<HTMLAnchorElement>('a.time');
+      expect(link.href).to.equal(`${location.href.split('#')[0]}#comment-1`);
+    } finally {
+      base.remove();
+    }
+  });
 });
