@@ -38,7 +38,7 @@ export function proxy(request, response, {port, path}) {
     timeout: ANSWER_WITHIN,
   });
   upstream.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+    response.writeHead(answer.statusCode ?? 502, ofOneOrigin(endToEnd(answer.headers)));
     answer.pipe(response);
     answer.on('error', () => response.destroy());
   });
@@ -52,6 +52,13 @@ export function proxy(request, response, {port, path}) {
 function endToEnd(headers) {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !HOP_BY_HOP.includes(name)),
+  );
+}
+
+/** Pages of other origins may not read what comes from behind this one. */
+function ofOneOrigin(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !name.startsWith('access-control-')),
   );
 }
 

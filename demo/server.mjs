@@ -5,11 +5,17 @@ import {join} from 'node:path';
 
 import {startComments} from './comments.mjs';
 import {findFile, sendFile} from './files.mjs';
+import {refuseForeign, refuseHost} from './guard.mjs';
 import {page} from './pages.mjs';
 import {proxy} from './proxy.mjs';
 
 const HOST = '127.0.0.1';
 const REPORT_LIMIT = 64 * 1024;
+const REPORT_TYPES = [
+  'application/csp-report',
+  'application/reports+json',
+  'application/json',
+];
 const PORTS_TO_TRY = 20;
 
 /** What the page may do. Nothing in it is unsafe, and Kolom asks for no more. */
@@ -39,6 +45,7 @@ const FOLDERS = {
  * @property {string} url Its address, without a slash at the end.
  * @property {object[]} reports Violations of the policy that browsers reported.
  * @property {string | undefined} commentsProblem Why there is no comment server.
+ * @property {number | undefined} commentsPort The comment server's own, of loopback.
  * @property {number[]} commentsPids The comment server's processes.
  * @property {() => Promise<void>} startComments Starts it, again on the same data.
  * @property {() => Promise<void>} stopComments
@@ -78,6 +85,9 @@ export async function startDemo({
     commentsProblem: undefined,
     startComments: start,
     stopComments: stop,
+    get commentsPort() {
+      return running?.port;
+    },
     get commentsPids() {
       return running?.pids ?? [];
     },
@@ -111,11 +121,17 @@ export async function startDemo({
 
   async function answer(request, response) {
     for (const [name, value] of headers()) response.setHeader(name, value);
+    const wrongHost = refuseHost(request);
+    if (wrongHost) return refuse(request, response, wrongHost);
     const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/__csp') {
+      const foreign = refuseForeign(request, REPORT_TYPES);
+      if (foreign) return refuse(request, response, foreign);
       await collect(request, reports);
       response.writeHead(204).end();
     } else if (pathname.startsWith('/comments/api/')) {
+      const foreign = refuseForeign(request);
+      if (foreign) return refuse(request, response, foreign);
       const path = pathname.slice('/comments'.length) + search;
       proxy(request, response, {port: running?.port, path});
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -177,6 +193,13 @@ function sendPage(request, response, {status, body}) {
     'cache-control': 'no-cache',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Hangs up, too: whatever else that connection brings is nothing to read. */
+function refuse(request, response, {status, reason}) {
+  response.setHeader('connection', 'close');
+  request.resume();
+  sendText(response, status, reason);
 }
 
 function sendText(response, status, text) {

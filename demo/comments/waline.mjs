@@ -6,6 +6,7 @@ import {mkdir, readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 
+import {refuseForeign} from '../guard.mjs';
 import {closeWithParent, fail, ready} from './child.mjs';
 
 const require = createRequire(import.meta.url);
@@ -52,7 +53,13 @@ try {
     `the database at ${env.PG_HOST}:${env.PG_PORT} refused: ${error.message || error.code}`,
   );
 }
-const server = createServer(await application(process.argv[2]));
+const answer = await application(process.argv[2]);
+const server = createServer((request, response) => {
+  // Its own port is no secret: a page can try them all.
+  const foreign = refuseForeign(request);
+  if (foreign) response.writeHead(foreign.status, {connection: 'close'}).end();
+  else answer(request, response);
+});
 server.listen(0, '127.0.0.1', () => ready({port: server.address().port}));
 
 closeWithParent(() => {

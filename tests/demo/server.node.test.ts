@@ -59,9 +59,9 @@ describe("the demo's server", () => {
 
   it('keeps the reports of browsers', async () => {
     const report = {'csp-report': {'violated-directive': 'img-src'}};
-    const body = JSON.stringify(report);
-    await fetch(`${demo.url}/__csp`, {method: 'POST', body});
-    await fetch(`${demo.url}/__csp`, {method: 'POST', body: 'no report'});
+    const headers = {'content-type': 'application/csp-report'};
+    for (const body of [JSON.stringify(report), 'no report'])
+      await fetch(`${demo.url}/__csp`, {method: 'POST', headers, body});
     assert.deepEqual(demo.reports.splice(0), [report['csp-report']]);
   });
 
