@@ -71,6 +71,8 @@ export default defineConfig(
       'coverage/**',
       'demo/.data/**',
       'tests/types/**',
+      'tests/hosts/apps/**', // Other people's applications, in their ways.
+      'tests/hosts/results/**',
     ],
   },
   eslint.configs.recommended,

@@ -137,11 +137,15 @@ async function chooseEngines() {
 }
 
 /** The test files below tests/ whose names end in `ending`. */
-function filesEnding(ending) {
-  return readdirSync(join(root, 'tests'), {recursive: true})
-    .filter((file) => file.endsWith(ending))
-    .sort()
-    .map((file) => join('tests', file));
+function filesEnding(ending, folder = 'tests') {
+  return readdirSync(join(root, folder), {withFileTypes: true})
+    .filter(({name}) => name !== 'node_modules')
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesEnding(ending, path);
+      return path.endsWith(ending) ? [path] : [];
+    })
+    .sort();
 }
 
 const PARTS = {

@@ -48,7 +48,8 @@ await ensureWordpressStyles().catch(({message}) => console.error(message));
 export default {
   rootDir: root,
   files: [
-    `${root}tests/{base,elements,hosts,i18n,page,reader}/**/*.test.ts`,
+    `${root}tests/{base,elements,i18n,page,reader}/**/*.test.ts`,
+    `${root}tests/hosts/*.test.ts`,
     `!${root}tests/**/*.node.test.ts`,
   ],
   nodeResolve: {exportConditions: ['development', 'browser']},
