@@ -5,6 +5,7 @@ import {applySettings, parseSettings} from '../src/reader/settings.js';
 import '../build/kolom.css';
 import '../build/fonts.css';
 import './preview.css';
+import './fonts.css';
 import manifest from '../custom-elements.json' with {type: 'json'};
 
 setCustomElementsManifest(manifest);
@@ -21,6 +22,15 @@ const themes = new Map(
 
 const themeSheet = document.createElement('link');
 themeSheet.rel = 'stylesheet';
+
+// What fonts.css of the reader's settings names waits for a reader's choice.
+const ownFaces = /Charis SIL|Inter|Source Code Pro|Noto Naskh Arabic/;
+
+/** Nothing is laid out, played or drawn in a face that stands in for another. */
+const loadFonts = async (): Promise<void> => {
+  const faces = [...document.fonts].filter(({family}) => ownFaces.test(family));
+  await Promise.all(faces.map((face) => face.load()));
+};
 
 /** Shows the page as the toolbar says: the attributes that a host would write. */
 const asHost: Decorator = (story, {globals, parameters}) => {
@@ -46,6 +56,7 @@ const asHost: Decorator = (story, {globals, parameters}) => {
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [asHost],
+  loaders: [loadFonts],
   initialGlobals: {locale: 'en', direction: 'ltr', scheme: 'light', theme: 'standard'},
   globalTypes: {
     locale: {

@@ -3,11 +3,15 @@
 // overflow, text that ignores the reader's size, accessibility problems that are
 // ours, layout shift on upgrade, exceptions. A NAME.json beside a file may give its
 // `title`, `lang` and `dir`. Exits with 1 when anything was found.
-import {readdir, readFile, writeFile} from 'node:fs/promises';
-import {basename, join, resolve} from 'node:path';
+import {writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 
 import {ensureDependencies, run, SetupError} from './setup.mjs';
+
+/** Milliseconds after which an article is given up. */
+const LIMIT = 180_000;
 
 const USAGE = 'Usage: npm run corpus -- DIR [--report FILE] [--only NAME]';
 
@@ -24,43 +28,51 @@ function readArguments() {
   throw new SetupError(USAGE);
 }
 
-async function readArticles(folder, only) {
-  const names = await readdir(folder).catch(() => {
-    throw new SetupError(`There is no folder ${folder}.`);
-  });
-  const files = names.filter((name) => /\.html?$/i.test(name)).sort();
-  if (files.length === 0) throw new SetupError(`${folder} has no .html files.`);
-  const articles = files.map(async (file) => {
-    const name = basename(file).replace(/\.html?$/i, '');
-    const sidecar = await readFile(join(folder, `${name}.json`), 'utf8').catch(
-      () => '{}',
-    );
-    return {
-      name,
-      html: await readFile(join(folder, file), 'utf8'),
-      ...describe(sidecar),
-    };
-  });
-  return (await Promise.all(articles)).filter(({name}) => !only || name === only);
-}
-
-function describe(sidecar) {
-  try {
-    const {title, lang, dir} = JSON.parse(sidecar);
-    return {title: title ?? '', lang: lang ?? 'en', dir: dir ?? 'auto'};
-  } catch {
-    return {title: '', lang: 'en', dir: 'auto'};
-  }
-}
-
-async function launch() {
-  const {ensureBrowsers, CHROMIUM_ARGUMENTS} =
+async function launch(port) {
+  const {BROWSER_ENVIRONMENT, CHROMIUM_ARGUMENTS, ensureBrowsers} =
     await import('../tests/support/browsers.mjs');
+  const {aloneArguments} = await import('./corpus/alone.mjs');
   const {chromium} = await ensureBrowsers(['chromium']);
   if (!chromium)
     throw new SetupError('This needs Chromium or Chrome: set CHROME_PATH.');
   const {launch} = await import('puppeteer-core');
-  return launch({executablePath: chromium.path, args: CHROMIUM_ARGUMENTS});
+  return launch({
+    executablePath: chromium.path,
+    args: [...CHROMIUM_ARGUMENTS, ...aloneArguments(port)],
+    env: BROWSER_ENVIRONMENT,
+  });
+}
+
+/**
+ * Measures the articles one after the other. One that cannot be measured, or that takes
+ * the browser with it, costs nobody else theirs.
+ */
+async function* measureAll(articles, server) {
+  const {measure, unmeasured} = await import('./corpus/measure.mjs');
+  let browser = await launch(server.port);
+  try {
+    for (const {name, failure} of articles) {
+      if (failure) {
+        yield unmeasured(name, failure);
+        continue;
+      }
+      const late = `it took longer than ${LIMIT / 60_000} minutes`;
+      const result = await Promise.race([
+        measure(browser, server.origin, name).catch((error) =>
+          unmeasured(name, error.message.split('\n')[0]),
+        ),
+        delay(LIMIT, unmeasured(name, late), {ref: false}),
+      ]);
+      if (result.failure) {
+        // Whatever state that browser is in, the next article has another.
+        browser.process().kill('SIGKILL');
+        browser = await launch(server.port);
+      }
+      yield result;
+    }
+  } finally {
+    await browser.close();
+  }
 }
 
 function summary(results) {
@@ -69,7 +81,7 @@ function summary(results) {
   const deaf = sum(({follows}) => follows.deaf.length);
   const share = nodes === 0 ? 100 : (100 * (nodes - deaf)) / nodes;
   return [
-    `${results.length} articles`,
+    `${results.length} articles, ${results.filter(({failure}) => failure).length} not measured`,
     `${sum(({lost}) => lost.length)} texts lost or reordered`,
     `${sum(({unseen}) => unseen.length)} of ${sum(({pictures}) => pictures.length)} pictures lost, ${sum(({pictures}) => pictures.filter(({isFramed}) => isFramed).length)} in <kolom-photo> or <kolom-gallery>`,
     `${sum(({overflow}) => overflow.length)} overflows`,
@@ -78,30 +90,30 @@ function summary(results) {
     `${sum(({moved}) => moved.length)} elements moved on upgrade`,
     `largest shift on upgrade ${Math.max(0, ...results.map(({shift}) => shift)).toFixed(3)}`,
     `${sum(({exceptions}) => exceptions.length)} exceptions`,
+    `${sum(({tried}) => Math.min(1, tried.length))} articles would have led elsewhere`,
   ];
 }
 
 await run(async () => {
   const {folder, report, only} = readArguments();
   await ensureDependencies();
+  const {readArticles} = await import('./corpus/articles.mjs');
   const articles = await readArticles(folder, only);
   const {serve} = await import('./corpus/server.mjs');
-  const {measure, problems} = await import('./corpus/measure.mjs');
+  const {problems} = await import('./corpus/measure.mjs');
   const server = await serve(articles);
-  const browser = await launch();
   const results = [];
   try {
-    for (const [index, {name}] of articles.entries()) {
-      const result = await measure(browser, server.origin, name);
+    for await (const result of measureAll(articles, server)) {
       results.push(result);
       const found = problems(result);
       console.log(
-        `${String(index + 1).padStart(4)}/${articles.length} ${found.length ? '✗' : '✓'} ${name}`,
+        `${String(results.length).padStart(4)}/${articles.length} ${found.length ? '✗' : '✓'} ${result.name}`,
       );
       for (const problem of found) console.log(`       ${problem}`);
+      for (const deed of result.tried) console.log(`       held back: it ${deed}`);
     }
   } finally {
-    await browser.close();
     server.close();
   }
   console.log(`\n${summary(results).join('\n')}`);

@@ -6,7 +6,11 @@ import puppeteer from 'puppeteer-core';
 import sharp from 'sharp';
 
 import {startDemo} from '../demo/server.mjs';
-import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../tests/support/browsers.mjs';
+import {
+  BROWSER_ENVIRONMENT,
+  CHROMIUM_ARGUMENTS,
+  ensureBrowsers,
+} from '../tests/support/browsers.mjs';
 import {ROOT, SetupError, ensureBuild, ensureDependencies, run} from './setup.mjs';
 
 const FILE = join(ROOT, 'demo/public/screenshot.webp');
@@ -35,6 +39,7 @@ async function draw() {
   const browser = await puppeteer.launch({
     executablePath: chromium.path,
     args: CHROMIUM_ARGUMENTS,
+    env: BROWSER_ENVIRONMENT,
   });
   try {
     const layers = [];

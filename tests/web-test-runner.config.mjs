@@ -5,7 +5,13 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import {CHROMIUM_ARGUMENTS, ENGINES, findBrowser} from './support/browsers.mjs';
+import {
+  BROWSER_ENVIRONMENT,
+  CHROMIUM_ARGUMENTS,
+  ENGINES,
+  FIREFOX_PREFERENCES,
+  findBrowser,
+} from './support/browsers.mjs';
 import {corpusPlugin} from './support/corpus-plugin.mjs';
 import {webkitGtkLauncher} from './support/webkit-launcher.mjs';
 import {gesturePlugin} from './support/gesture-plugin.mjs';
@@ -19,13 +25,22 @@ const launchers = {
   chromium: ({path}) =>
     chromeLauncher({
       concurrency: 1,
-      launchOptions: {executablePath: path, args: CHROMIUM_ARGUMENTS},
+      launchOptions: {
+        executablePath: path,
+        args: CHROMIUM_ARGUMENTS,
+        env: BROWSER_ENVIRONMENT,
+      },
     }),
   firefox: ({path}) =>
     chromeLauncher({
       puppeteer: puppeteer.default ?? puppeteer,
       concurrency: 1,
-      launchOptions: {browser: 'firefox', executablePath: path},
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: path,
+        env: BROWSER_ENVIRONMENT,
+        extraPrefsFirefox: FIREFOX_PREFERENCES,
+      },
     }),
   webkit: (browser) => webkitGtkLauncher(browser),
 };
@@ -37,7 +52,11 @@ async function launch(engine) {
   const {playwrightLauncher} = await import('@web/test-runner-playwright');
   const path = playwright[engine].executablePath();
   await readFile(path); // Names the missing file where Playwright has none either.
-  return playwrightLauncher({product: engine, concurrency: 1});
+  return playwrightLauncher({
+    product: engine,
+    concurrency: 1,
+    launchOptions: {env: BROWSER_ENVIRONMENT, firefoxUserPrefs: FIREFOX_PREFERENCES},
+  });
 }
 
 const wanted = process.env.ENGINES?.split(',') ?? ENGINES;

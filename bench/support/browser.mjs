@@ -2,6 +2,7 @@ import {launch} from 'puppeteer-core';
 
 import {SetupError} from '../../scripts/setup.mjs';
 import {
+  BROWSER_ENVIRONMENT,
   CHROMIUM_ARGUMENTS,
   ensureBrowsers,
   versionOf,
@@ -22,6 +23,7 @@ export async function openChromium() {
   const browser = await launch({
     executablePath: chromium.path,
     args: [...CHROMIUM_ARGUMENTS, ALONE],
+    env: BROWSER_ENVIRONMENT,
     // Who measures says how long is too long.
     protocolTimeout: 0,
   });

@@ -2,6 +2,7 @@
 import {createRequire} from 'node:module';
 import {readFile} from 'node:fs/promises';
 
+import {openPage} from './alone.mjs';
 import {findDeaf, findOverflow, readOrder, readPlaces, readText} from './in-page.mjs';
 import {comparePictures, readPictures, wrapPhotos} from './photos.mjs';
 
@@ -9,9 +10,6 @@ const WIDTHS = [320, 1440];
 const ENLARGED = 1.5;
 /** Chromium rounds shifts; less than this is no movement that anyone sees. */
 const SHIFT = 0.0005;
-
-const PICTURE =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="100%" height="100%" fill="#9ab"/></svg>';
 
 const axeSource = readFile(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -22,6 +20,7 @@ const axeSource = readFile(
 export function problems(result) {
   const {lost, unseen, overflow, follows, axe, shift, moved, exceptions} = result;
   return [
+    ...(result.failure ? [`not measured: ${result.failure}`] : []),
     ...lost.map((text) => `text lost or reordered: “${text}”`),
     ...unseen.map((text) => `picture lost: ${text}`),
     ...overflow.map(
@@ -40,21 +39,35 @@ export function problems(result) {
   ];
 }
 
+/** The result of an article that could not be measured. */
+export const unmeasured = (name, failure) => ({
+  name,
+  failure,
+  tried: [],
+  lost: [],
+  pictures: [],
+  unseen: [],
+  overflow: [],
+  follows: {nodes: 0, deaf: []},
+  axe: [],
+  shift: 0,
+  moved: [],
+  exceptions: [],
+  thumbnails: [],
+});
+
 /** Measures one article by its name. */
 export async function measure(browser, origin, name) {
-  const page = await browser.newPage();
-  const exceptions = [];
-  page.on('pageerror', (error) => exceptions.push(error.message ?? String(error)));
-  await answerFromHere(page, origin);
+  const {page, exceptions, tried, show} = await openPage(browser, origin);
   try {
     const query = `?name=${encodeURIComponent(name)}`;
-    await open(page, `${origin}/plain${query}`, 1440);
+    await open(page, show, `/plain${query}`);
     const input = await page.evaluate(readText);
     const inputOrder = await page.evaluate(readOrder);
     const inputPictures = await page.evaluate(readPictures);
     const inputAxe = await runAxe(page);
 
-    await open(page, `${origin}/article${query}`, 1440);
+    await open(page, show, `/article${query}`);
     await page.evaluate(wrapPhotos);
     const {shift, moved} = await upgrade(page);
     const lost = [
@@ -79,6 +92,7 @@ export async function measure(browser, origin, name) {
     const thumbnails = [await picture(page, 390), await picture(page, 1280)];
     return {
       name,
+      tried: [...tried],
       lost,
       pictures,
       unseen,
@@ -95,27 +109,9 @@ export async function measure(browser, origin, name) {
   }
 }
 
-/** Pictures come from here, and nothing from anywhere else. */
-async function answerFromHere(page, origin) {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (request.url().startsWith(origin) || request.url().startsWith('data:')) {
-      if (request.resourceType() !== 'image' || request.url().startsWith('data:'))
-        return request.continue();
-    }
-    if (request.resourceType() === 'image') {
-      return request.respond({contentType: 'image/svg+xml', body: PICTURE});
-    }
-    if (request.frame()?.parentFrame()) {
-      return request.respond({contentType: 'text/html', body: ''});
-    }
-    return request.abort();
-  });
-}
-
-async function open(page, url, width) {
-  await page.setViewport({width, height: 900});
-  await page.goto(url, {waitUntil: 'load', timeout: 60_000});
+async function open(page, show, path) {
+  await page.setViewport({width: 1440, height: 900});
+  await show(path);
   // What is lazy would load while we measure.
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';

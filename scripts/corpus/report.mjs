@@ -36,6 +36,7 @@ function article(result) {
 ${result.thumbnails.map((src, index) => `<img src="${src}" alt="" loading="lazy" width="${[390, 1280][index]}" height="${[700, 900][index]}">`).join('')}
 <div><h2>${escape(result.name)}</h2>
 <p>${result.follows.nodes} text nodes</p>
+${result.tried.length === 0 ? '' : `<p>Held back: it ${escape(result.tried.join('; it '))}</p>`}
 ${
   found.length === 0
     ? '<p class="fine">Nothing found.</p>'

@@ -8,9 +8,23 @@ import ts from 'typescript';
 import {bundleSheet} from '../css.mjs';
 import {ROOT} from '../setup.mjs';
 import {readTokens} from '../tokens.mjs';
+import {HOST} from './alone.mjs';
 
-const CSP =
-  "default-src 'none'; img-src * data:; media-src *; frame-src *; style-src 'self' 'unsafe-inline'; script-src 'self' 'sha256-IMPORTS'";
+const CSP = [
+  "default-src 'none'",
+  'img-src * data:',
+  'media-src *',
+  'frame-src *',
+  "style-src 'self' 'unsafe-inline'",
+  "script-src 'self' 'sha256-IMPORTS'",
+  // Else <base> would send our own addresses elsewhere.
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** What the elements import; an article's scripts find nothing here. */
+const SCRIPTS =
+  /^\/(src|node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib))\//;
 
 const IMPORTS = JSON.stringify({
   imports: {
@@ -40,13 +54,13 @@ export async function serve(articles) {
   const sheet = bundleSheet(join(ROOT, 'src/theme/kolom.css'), await readTokens());
   const byName = new Map(articles.map((article) => [article.name, article]));
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url, 'http://localhost');
     const send = (type, body) => {
       response.setHeader('Content-Type', `${type}; charset=utf-8`);
       response.setHeader('Content-Security-Policy', CSP.replace('IMPORTS', hash));
       response.end(body);
     };
     try {
+      const url = new URL(request.url, 'http://localhost');
       if (url.pathname === '/kolom.css') return send('text/css', sheet);
       const article = byName.get(url.searchParams.get('name'));
       if (article && url.pathname === '/plain')
@@ -60,14 +74,18 @@ export async function serve(articles) {
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => server.close(),
+    origin: `http://${HOST}`,
+    port: server.address().port,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }
 
 async function script(path) {
   const file = join(ROOT, normalize(path));
-  if (!/^\/(src|node_modules)\//.test(normalize(path))) throw new TypeError(path);
+  if (!SCRIPTS.test(normalize(path))) throw new TypeError(path);
   if (!path.startsWith('/src/')) return readFile(file, 'utf8');
   const source = await readFile(file.replace(/\.js$/, '.ts'), 'utf8');
   return ts.transpileModule(source, {compilerOptions: COMPILER}).outputText;

@@ -7,7 +7,11 @@ import {extname, join, normalize} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 
-import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/browsers.mjs';
+import {
+  BROWSER_ENVIRONMENT,
+  CHROMIUM_ARGUMENTS,
+  ensureBrowsers,
+} from '../support/browsers.mjs';
 
 const ROOT = join(import.meta.dirname, '../../storybook-static');
 const SCHEMES = ['light', 'dark'];
@@ -135,7 +139,11 @@ async function main() {
   let failed = 0;
   // A browser each: of two pages in one, the one behind draws no frames.
   const open = () =>
-    puppeteer.launch({executablePath: chromium.path, args: CHROMIUM_ARGUMENTS});
+    puppeteer.launch({
+      executablePath: chromium.path,
+      args: CHROMIUM_ARGUMENTS,
+      env: BROWSER_ENVIRONMENT,
+    });
   const worker = async () => {
     let browser = await open();
     for (let next = queue.shift(); next; next = queue.shift()) {

@@ -3,6 +3,7 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {accessSync, constants, existsSync, readFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 import {findPackagedChromium, installPackagedChromium} from './packaged-chromium.mjs';
 
@@ -28,6 +29,22 @@ export const CHROMIUM_ARGUMENTS = [
   '--no-first-run',
 ];
 
+/**
+ * What every browser is started with: the fonts of fonts.conf, not those of this
+ * machine, and with them its hinting. Of Linux alone: other systems do not ask it.
+ */
+export const BROWSER_ENVIRONMENT = {
+  ...process.env,
+  FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)),
+};
+
+/** Firefox's own sandbox reads fonts from the system's folders alone, if not told. */
+export const FIREFOX_PREFERENCES = {
+  'security.sandbox.content.read_path_whitelist': fileURLToPath(
+    new URL('../../node_modules/@expo-google-fonts/', import.meta.url),
+  ),
+};
+
 const NAMES = {
   chromium: {
     variables: ['CHROME_PATH', 'CHROMIUM_BIN', 'PUPPETEER_EXECUTABLE_PATH'],
@@ -51,7 +68,7 @@ const NAMES = {
         'Microsoft/Edge/Application/msedge.exe',
       ),
     ],
-    packages: ['chromium', 'fonts-dejavu-core', 'fonts-noto-core'],
+    packages: ['chromium'],
   },
   firefox: {
     variables: ['FIREFOX_PATH', 'FIREFOX_BIN'],

@@ -1,6 +1,11 @@
 // One way to drive a page in all three engines, for the tests of whole pages.
 import puppeteer from 'puppeteer-core';
-import {CHROMIUM_ARGUMENTS, findBrowser} from './browsers.mjs';
+import {
+  BROWSER_ENVIRONMENT,
+  CHROMIUM_ARGUMENTS,
+  FIREFOX_PREFERENCES,
+  findBrowser,
+} from './browsers.mjs';
 import {openSession} from './webdriver.mjs';
 import {startWebKitDriver, webkitCapabilities} from './webkit-driver.mjs';
 
@@ -31,6 +36,8 @@ async function openPuppeteer(engine, path) {
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: path,
     args: engine === 'chromium' ? CHROMIUM_ARGUMENTS : [],
+    env: BROWSER_ENVIRONMENT,
+    extraPrefsFirefox: FIREFOX_PREFERENCES,
   });
   const page = await browser.newPage();
   return {
@@ -68,7 +75,10 @@ async function openWebKit(found) {
 /** Playwright's builds, on machines whose own browsers cannot be driven. */
 async function openPlaywright(engine) {
   const {default: playwright} = await import('playwright');
-  const browser = await playwright[engine].launch();
+  const browser = await playwright[engine].launch({
+    env: BROWSER_ENVIRONMENT,
+    firefoxUserPrefs: FIREFOX_PREFERENCES,
+  });
   const page = await browser.newPage();
   return {
     goto: (url) => page.goto(url),

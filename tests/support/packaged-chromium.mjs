@@ -1,6 +1,6 @@
 // A Chromium that comes in an npm package, for a machine that has none, is not
-// Debian under root, and cannot download Playwright's. Linux on x64 alone. It brings
-// one typeface, so it is the last resort: texts are set less widely than elsewhere.
+// Debian under root, and cannot download Playwright's. Linux on x64 alone, and
+// the last resort.
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {chmod, mkdir, writeFile} from 'node:fs/promises';

@@ -3,6 +3,8 @@ import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
 
+import {BROWSER_ENVIRONMENT} from './browsers.mjs';
+
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -48,7 +50,7 @@ export async function startWebKitDriver(browser) {
   const driver = spawn(browser.path, [`--port=${port}`, '--host=local'], {
     stdio: 'ignore',
     env: {
-      ...process.env,
+      ...BROWSER_ENVIRONMENT,
       DISPLAY: display,
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',

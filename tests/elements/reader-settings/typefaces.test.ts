@@ -31,7 +31,7 @@ describe('fonts.css', () => {
   it('fetches a typeface once a reader has chosen it, and nothing before', async () => {
     const body = await fixture(
       html`<kolom-article-body>
-        <p>The ferry was <em>late</em> and <strong>empty</strong>.</p>
+        <p><em>Late</em>, the ferry was <strong>empty but for one goat</strong>.</p>
       </kolom-article-body>`,
     );
     const width = (): number =>
