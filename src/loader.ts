@@ -8,16 +8,23 @@ const LAZY_MARGIN = '100% 0px';
 
 const requested = new Set<string>();
 
-const nearby = new IntersectionObserver(
-  (entries) => {
-    for (const {isIntersecting, target} of entries) {
-      if (!isIntersecting) continue;
-      nearby.unobserve(target);
-      request(target);
-    }
-  },
-  {rootMargin: LAZY_MARGIN},
-);
+// Undefined where nothing has a place, as in jsdom. Not by base/observers.js, which is
+// in another file than the loader.
+const nearby =
+  typeof IntersectionObserver === 'undefined'
+    ? undefined
+    : new IntersectionObserver(onNear, {rootMargin: LAZY_MARGIN});
+
+function onNear(
+  entries: readonly IntersectionObserverEntry[],
+  observer: IntersectionObserver,
+): void {
+  for (const {isIntersecting, target} of entries) {
+    if (!isIntersecting) continue;
+    observer.unobserve(target);
+    request(target);
+  }
+}
 
 const additions = new MutationObserver((records) => {
   for (const {addedNodes} of records) {
@@ -45,7 +52,7 @@ function search(root: Document | ShadowRoot | Element): void {
 function meet(element: Element): void {
   const tag = element.localName;
   if (!Object.hasOwn(definitions, tag) || requested.has(tag)) return;
-  if (LAZY_TAGS.has(tag) && !isTarget(element)) nearby.observe(element);
+  if (nearby && LAZY_TAGS.has(tag) && !isTarget(element)) nearby.observe(element);
   else request(element);
 }
 

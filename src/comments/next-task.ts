@@ -1,6 +1,8 @@
 /** Resolves after the browser had the chance to paint and to answer the reader. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
+    // Jest's jsdom has none.
+    if (typeof MessageChannel === 'undefined') return void setTimeout(resolve);
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {resizeObserver} from '../../base/observers.js';
 import {FOCUSABLE} from './focusable.js';
 
 const SCROLLERS = `table, pre, math, figure:has(> table), [style*="nowrap"],
@@ -33,17 +34,17 @@ export class ScrollController implements ReactiveController {
 
   /** Looks for what may scroll; call it whenever the content has changed. */
   observe(): void {
-    this.#observer ??= new ResizeObserver((entries) => {
+    this.#observer ??= resizeObserver((entries) => {
       for (const {target} of entries) this.#update(target);
     });
     for (const element of [this.#host, ...this.#host.querySelectorAll(SCROLLERS)]) {
       if (this.#seen.has(element)) continue;
       this.#seen.add(element);
-      this.#observer.observe(element);
+      this.#observer?.observe(element);
     }
     for (const element of this.#seen) {
       if (this.#host.contains(element)) continue;
-      this.#observer.unobserve(element);
+      this.#observer?.unobserve(element);
       this.#seen.delete(element);
       this.#release(element);
     }

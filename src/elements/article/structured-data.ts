@@ -57,7 +57,7 @@ function createScript(): HTMLScriptElement | null {
 function warnOfPaywall(name: string, article: Element): void {
   const parts = [...article.getElementsByClassName(name)];
   const nested = parts.some((part) =>
-    part.parentElement?.closest(`.${CSS.escape(name)}`),
+    parts.some((other) => other !== part && other.contains(part)),
   );
   if (parts.length > 0 && !nested) return;
   warnOnce(

@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {intersectionObserver, resizeObserver} from '../../base/observers.js';
+
 // Far below any page, so that only its upper edge decides.
 const BELOW = 10_000_000;
 
@@ -13,8 +15,8 @@ export class ScrolledController implements ReactiveController {
   past = false;
 
   readonly #host: ReactiveControllerHost & Element;
-  #intersection?: IntersectionObserver;
-  #resize?: ResizeObserver;
+  #intersection: IntersectionObserver | undefined;
+  #resize: ResizeObserver | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -23,8 +25,8 @@ export class ScrolledController implements ReactiveController {
 
   hostConnected(): void {
     // The share that has to be gone depends on both heights.
-    this.#resize = new ResizeObserver(() => this.#watch());
-    this.#resize.observe(document.documentElement);
+    this.#resize = resizeObserver(() => this.#watch());
+    this.#resize?.observe(document.documentElement);
     window.addEventListener('resize', this.#watch);
   }
 
@@ -38,13 +40,13 @@ export class ScrolledController implements ReactiveController {
     this.#intersection?.disconnect();
     const page = document.documentElement;
     const gone = innerHeight / Math.max(page.getBoundingClientRect().height, 1);
-    this.#intersection = new IntersectionObserver(this.#onCross, {
+    this.#intersection = intersectionObserver(this.#onCross, {
       // In a frame the window above would be the root otherwise.
       root: document,
       rootMargin: `0px 0px ${BELOW}px 0px`,
       threshold: Math.min(Math.max(1 - gone, 0), 1),
     });
-    this.#intersection.observe(page);
+    this.#intersection?.observe(page);
   };
 
   readonly #onCross = (entries: IntersectionObserverEntry[]): void => {

@@ -70,7 +70,7 @@ export const styles = [
       margin-block: ${space4} ${space3};
     }
 
-    label {
+    .sort {
       display: inline-flex;
       gap: ${space2};
       align-items: center;

@@ -1,14 +1,8 @@
-import {
-  html,
-  isServer,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import {keepKeys} from '../../base/keep-keys.js';
+import {onServer} from '../../base/on-server.js';
 import type {Sort, Target} from '../../comments/model.js';
 import type {
   CommentProvider,
@@ -141,7 +135,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     ] as const;
     if (changed.has('verify')) this.#verifier = this.verify && verifierOf(this.verify);
     // Another thread than before, or the first: on a server there is no page to name it.
-    if (!isServer && keys.some((key) => changed.has(key))) {
+    if (!onServer && keys.some((key) => changed.has(key))) {
       this.target = pageTarget(this.server, this.thread);
       this.#end();
     }
@@ -160,8 +154,8 @@ export class KolomComments extends LitElement implements ThreadActions {
 
   protected override updated(): void {
     if (this.#due && this.#near.isNear) void this.#open();
-    // The thread has taken the place of what the reader was at.
-    if (this.querySelector(':focus')?.checkVisibility() === false)
+    // The thread has taken the place of what the reader was at. jsdom does not know.
+    if (this.querySelector(':focus')?.checkVisibility?.() === false)
       this.renderRoot.querySelector('section')?.focus({preventScroll: true});
   }
 
@@ -426,7 +420,8 @@ function namedBy(hash: string): string | undefined {
 function bring(to: HTMLElement | null, before: Element | null): void {
   const {activeElement, body} = document;
   if (!to || (activeElement !== before && activeElement !== body)) return;
-  const scroll = (): void => to.scrollIntoView({block: 'start'});
+  // In jsdom nothing scrolls.
+  const scroll = (): void => to.scrollIntoView?.({block: 'start'});
   scroll();
   to.focus({preventScroll: true});
   // What comes into view with it is higher or lower than the place kept for it.

@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {intersectionObserver} from '../../base/observers.js';
+
 /** Renders its element again once it comes near the window, or is what the address names. */
 export class NearController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -13,15 +15,15 @@ export class NearController implements ReactiveController {
 
   hostConnected(): void {
     if (this.isNear) return;
-    this.#observer = new IntersectionObserver(
+    this.#observer = intersectionObserver(
       (entries) => {
         if (entries.some(({isIntersecting}) => isIntersecting)) this.arrive();
       },
       // A screenful ahead, so that the thread is there when the reader is.
       {rootMargin: '100% 0px'},
     );
-    this.#observer.observe(this.#host);
-    if (/^#comment-./.test(location.hash)) this.arrive();
+    this.#observer?.observe(this.#host);
+    if (!this.#observer || /^#comment-./.test(location.hash)) this.arrive();
   }
 
   hostDisconnected(): void {

@@ -29,9 +29,11 @@ export function renderTools(
     <div class="tools" ?hidden=${ready && !size && !news}>
       ${
         ready && size > 1 && choices.length > 1
-          ? html`<label
-              >${words.term('sort')}
+          ? // jsdom clicks a select in its label without end.
+            html`<span class="sort"
+              ><label for="sort">${words.term('sort')}</label>
               <select
+                id="sort"
                 @change=${(event: Event) =>
                   void order((event.target as HTMLSelectElement).value as Sort)}
               >
@@ -41,7 +43,7 @@ export function renderTools(
                       ${words.term(sorts[sort])}
                     </option>`,
                 )}
-              </select></label
+              </select></span
             >`
           : nothing
       }

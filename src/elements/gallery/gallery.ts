@@ -1,13 +1,7 @@
-import {
-  html,
-  isServer,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
 
+import {onServer} from '../../base/on-server.js';
 import {DEV} from '../../base/dev.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {galleryMessages} from '../../i18n/gallery-messages.js';
@@ -75,7 +69,7 @@ export class KolomGallery extends LitElement {
 
   /** The photographs, in reading order. */
   get images(): HTMLImageElement[] {
-    return isServer ? [] : findImages(this);
+    return onServer ? [] : findImages(this);
   }
 
   /** Opens the larger view of a photograph. Resolves when it shows. */
@@ -96,8 +90,9 @@ export class KolomGallery extends LitElement {
     const side = rtl ? 'right' : 'left';
     const from = items.getBoundingClientRect()[side];
     const offset = image.getBoundingClientRect()[side] - from;
-    // To a place, for by a distance WebKit goes on to the photograph after it.
-    items.scrollTo({left: items.scrollLeft + offset});
+    // To a place, for by a distance WebKit goes on to the photograph after it. In
+    // jsdom nothing scrolls.
+    items.scrollTo?.({left: items.scrollLeft + offset});
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -89,7 +89,9 @@ export class KolomLightbox extends LitElement {
     const {signal} = this.#listeners;
     if (!this.stage || !this.#picture || signal.aborted) return;
     this.#opener = activeElement();
-    this.dialog.showModal();
+    // In jsdom a dialog has no methods.
+    if (this.dialog.showModal) this.dialog.showModal();
+    else this.dialog.open = true;
     // Only now has the stage a size.
     this.requestUpdate();
     this.#permalink.enter(this.#picture.id);
@@ -189,7 +191,7 @@ export class KolomLightbox extends LitElement {
   }
 
   readonly #actions: Record<Action, () => void> = {
-    close: () => this.dialog.close(),
+    close: () => this.#close(),
     previous: () => this.#turn(this.index - 1),
     next: () => this.#turn(this.index + 1),
     zoomIn: () => this.#zoom.by(STEP, undefined, true),
@@ -204,10 +206,10 @@ export class KolomLightbox extends LitElement {
     turn: (side: 'left' | 'right') => this.#actions[this.#sideways(side)](),
     tap: (at: {x: number; y: number}, target: EventTarget | undefined) => {
       if (this.#zoom.zoomed) this.#zoom.pan(-at.x, -at.y, true);
-      else if (target === this.stage) this.dialog.close();
+      else if (target === this.stage) this.#close();
     },
     doubleTap: (at: {x: number; y: number}) => this.#zoom.toggle(at),
-    close: () => this.dialog.close(),
+    close: () => this.#close(),
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -271,6 +273,11 @@ export class KolomLightbox extends LitElement {
     if (index >= 0) this.index = index;
     else this.#end();
   };
+
+  #close(): void {
+    if (this.dialog.close) this.dialog.close();
+    else this.#onClose();
+  }
 
   readonly #onClose = (): void => {
     if (!this.isConnected) return;

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {resizeObserver} from '../../base/observers.js';
 import {clamp, fit, WHOLE, zoomAt, type Point, type Size, type View} from './view.js';
 
 /** Lays a picture on a stage, whole or magnified up to its own size. */
@@ -35,10 +36,10 @@ export class ZoomController implements ReactiveController {
     if (!stage) return;
     if (!this.#observer) {
       // A frame later: Firefox reports a size written in the callback as a loop.
-      this.#observer = new ResizeObserver(() => {
+      this.#observer = resizeObserver(() => {
         requestAnimationFrame(() => this.#apply());
       });
-      this.#observer.observe(stage);
+      this.#observer?.observe(stage);
     }
     this.#apply(this.#eased);
   }

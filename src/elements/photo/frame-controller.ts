@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {resizeObserver} from '../../base/observers.js';
+
 /**
  * Keeps boxes of a shadow root exactly over pictures of the light DOM, whatever
  * stands around them there: a caption above, a link, a picture narrower than
@@ -27,16 +29,16 @@ export class FrameController implements ReactiveController {
 
   hostUpdated(): void {
     // Its callback runs before the browser paints, so that nothing is seen to move.
-    this.#observer ??= new ResizeObserver(() => this.#place());
+    this.#observer ??= resizeObserver(() => this.#place());
     const wanted = new Set<Element>([this.#origin()]);
     for (const [, image] of this.#pairs()) wanted.add(image);
     // What is observed already is left alone: observed anew in the course of a
     // callback, it would be reported to the page as an endless loop.
     for (const element of this.#observed) {
-      if (!wanted.has(element)) this.#observer.unobserve(element);
+      if (!wanted.has(element)) this.#observer?.unobserve(element);
     }
     for (const element of wanted) {
-      if (!this.#observed.has(element)) this.#observer.observe(element);
+      if (!this.#observed.has(element)) this.#observer?.observe(element);
     }
     this.#observed = wanted;
   }

@@ -1,13 +1,7 @@
-import {
-  html,
-  isServer,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
 
+import {onServer} from '../../base/on-server.js';
 import {DEV} from '../../base/dev.js';
 import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
@@ -89,7 +83,7 @@ export class KolomPhoto extends LitElement {
 
   /** The photograph, or null while there is none. */
   get image(): HTMLImageElement | null {
-    return isServer ? null : (findImages(this)[0] ?? null);
+    return onServer ? null : (findImages(this)[0] ?? null);
   }
 
   /** Whether the photograph waits for the reader to ask for it. */
@@ -101,8 +95,8 @@ export class KolomPhoto extends LitElement {
   /** Opens the larger view, as the zoom button does. Resolves when it shows. */
   async zoom(): Promise<void> {
     const {image} = this;
-    // Linked to, what is covered is shown where it waits.
-    if (this.covered) this.scrollIntoView({block: 'nearest'});
+    // Linked to, what is covered is shown where it waits. In jsdom nothing scrolls.
+    if (this.covered) this.scrollIntoView?.({block: 'nearest'});
     if (!image || !this.#isShown(image)) return;
     // Focus comes back to where it was, so it should be on the photograph.
     this.zoomButton?.focus({preventScroll: true});

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {toggleState} from '../../base/internals.js';
+import {resizeObserver} from '../../base/observers.js';
 import {fit} from './fit.js';
 
 /** What the controller has to know of its element. */
@@ -41,7 +42,7 @@ export class OverflowController implements ReactiveController {
   readonly #host: OverflowHost;
   readonly #onChange: () => void;
   readonly #onMeasure: (items: readonly HTMLElement[]) => void;
-  #resize?: ResizeObserver;
+  #resize: ResizeObserver | undefined;
   #mutation?: MutationObserver;
   #items: readonly HTMLElement[] = [];
   #sizes: readonly number[] = [];
@@ -78,7 +79,7 @@ export class OverflowController implements ReactiveController {
   hostConnected(): void {
     // Both report before the next paint, so that the reader never sees the
     // row as it was, and the first report spares a forced layout.
-    this.#resize = new ResizeObserver(() => this.measure());
+    this.#resize = resizeObserver(() => this.measure());
     this.#mutation = new MutationObserver(() => this.#collect());
     this.#mutation.observe(this.#host, {
       childList: true,

@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {resizeObserver} from '../../base/observers.js';
+
 const PROPERTY = '--kolom-sticky-offset';
 
 /**
@@ -8,7 +10,7 @@ const PROPERTY = '--kolom-sticky-offset';
  */
 export class StickyOffsetController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #resize?: ResizeObserver;
+  #resize: ResizeObserver | undefined;
   #published = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -17,8 +19,8 @@ export class StickyOffsetController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resize = new ResizeObserver(() => this.#publish());
-    this.#resize.observe(this.#host);
+    this.#resize = resizeObserver(() => this.#publish());
+    this.#resize?.observe(this.#host);
   }
 
   hostDisconnected(): void {

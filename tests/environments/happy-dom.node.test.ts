@@ -1,0 +1,3 @@
+import {describeEnvironment} from './every-element.js';
+
+describeEnvironment('happy-dom');
