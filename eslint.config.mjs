@@ -125,7 +125,7 @@ export default defineConfig(
     rules: {'no-restricted-globals': ['error', ...DOM]},
   },
   {
-    files: ['src/theme/tokens.ts'],
+    files: ['src/theme/{rem,tokens}.ts'],
     rules: {'no-restricted-imports': 'off'}, // Generated; its values are our own.
   },
   {

@@ -9,6 +9,7 @@ import {readdir} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {bundle} from 'lightningcss';
 
+import {forHosts} from './css-for-hosts.mjs';
 import {writeFonts} from './fonts.mjs';
 import {place} from './place.mjs';
 import {readTokens} from './tokens.mjs';
@@ -16,12 +17,36 @@ import {readTokens} from './tokens.mjs';
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src/theme');
 
-// The first versions with light-dark(). Whatever they know is left as it is written.
+// The first versions with light-dark(). Whatever they know is left as it is written;
+// css-for-hosts.mjs sees to the hosts' own targets.
 const TARGETS = {
   chrome: 123 << 16,
   firefox: 120 << 16,
   safari: (17 << 16) | (5 << 8),
 };
+
+/**
+ * What nothing inside the section nav is, in the weight of nine type selectors. A host's
+ * menus weigh up to eight (`body > header nav ul li ul li a`), and a class still more.
+ */
+const NINE_TYPES = {
+  type: 'pseudo-class',
+  kind: 'not',
+  selectors: [
+    Array.from({length: 17}, (_, index) =>
+      index % 2 === 0
+        ? {type: 'type', name: 'b'}
+        : {type: 'combinator', value: 'descendant'},
+    ),
+  ],
+};
+
+/** Lets the rules for what is inside the section nav weigh ten type selectors. */
+function outweighMenus([tag, ...rest]) {
+  const isInside = rest.some(({type}) => type === 'combinator');
+  if (tag.name !== 'kolom-section-nav' || !isInside) return undefined;
+  return [tag, NINE_TYPES, ...rest];
+}
 
 /** One style sheet with its imports, as text. */
 export function bundleSheet(filename, tokens, {minify = false} = {}) {
@@ -32,6 +57,7 @@ export function bundleSheet(filename, tokens, {minify = false} = {}) {
     minify,
     targets: TARGETS,
     visitor: {
+      Selector: outweighMenus,
       Variable({name: {ident}, fallback}) {
         if (fallback || !ident.startsWith('--kolom-')) return;
         const value = values.get(ident);
@@ -49,7 +75,7 @@ export function bundleSheet(filename, tokens, {minify = false} = {}) {
   for (const {message, loc} of warnings) {
     console.warn(`${from}: ${message} (${loc?.filename ?? ''}:${loc?.line ?? '?'})`);
   }
-  return code.toString();
+  return forHosts(code.toString());
 }
 
 /** The theme files of the library, by name. */

@@ -63,13 +63,21 @@ export async function readTokens() {
     });
 }
 
+/** A token with its value as fallback, as a literal: what is in rem follows the base. */
+function textOf({name, value}) {
+  const [, number] = /^([\d.]+)rem$/.exec(value) ?? [];
+  return number
+    ? `\`var(${name}, \${TIMES_BASE}${number}))\``
+    : JSON.stringify(`var(${name}, ${value})`);
+}
+
 async function outputs() {
   const all = await readTokens();
   const css = `/* ${NOTE} */\n:root {\n${all.map((t) => `${t.name}: ${t.value};`).join('\n')}\n}\n`;
-  const ts = `// ${NOTE}\nimport {unsafeCSS} from 'lit';\n\n${all
+  const ts = `// ${NOTE}\nimport {unsafeCSS} from 'lit';\n\nimport {TIMES_BASE} from './rem.js';\n\n${all
     .map(
       (t) =>
-        `${t.description ? `/** ${t.description} */\n` : ''}export const ${t.identifier} = /* @__PURE__ */ unsafeCSS(\n  ${JSON.stringify(`var(${t.name}, ${t.value})`)},\n);`,
+        `${t.description ? `/** ${t.description} */\n` : ''}export const ${t.identifier} = /* @__PURE__ */ unsafeCSS(\n  ${textOf(t)},\n);`,
     )
     .join('\n')}\n`;
   return {'src/theme/tokens.css': css, 'src/theme/tokens.ts': ts};

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+import {rem} from './rem.js';
 import {
   colorBorderStrong,
   colorFocus,
@@ -40,7 +41,7 @@ export const buttonStyles = css`
     min-block-size: ${target};
     min-inline-size: ${target};
     margin: 0;
-    padding: 0.25rem 0.75rem;
+    padding: ${rem(0.25)} ${rem(0.75)};
     border: 1px solid ${colorBorderStrong};
     border-radius: ${radius};
     background: ${colorSurface};

@@ -1,6 +1,8 @@
 // Generated from tokens.json by scripts/tokens.mjs: edit that instead.
 import {unsafeCSS} from 'lit';
 
+import {TIMES_BASE} from './rem.js';
+
 /** Words that are read. */
 export const colorText = /* @__PURE__ */ unsafeCSS(
   'var(--kolom-color-text, light-dark(#16181d, #ecebe7))',
@@ -69,28 +71,58 @@ export const fontUi = /* @__PURE__ */ unsafeCSS(
 export const fontMono = /* @__PURE__ */ unsafeCSS(
   "var(--kolom-font-mono, ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace)",
 );
-export const textXs = /* @__PURE__ */ unsafeCSS('var(--kolom-text-xs, 0.8125rem)');
-export const textSm = /* @__PURE__ */ unsafeCSS('var(--kolom-text-sm, 0.875rem)');
-export const textMd = /* @__PURE__ */ unsafeCSS('var(--kolom-text-md, 1rem)');
+export const textXs = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-text-xs, ${TIMES_BASE}0.8125))`,
+);
+export const textSm = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-text-sm, ${TIMES_BASE}0.875))`,
+);
+export const textMd = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-text-md, ${TIMES_BASE}1))`,
+);
 /** Running text, before the reader's own scale. */
-export const textBody = /* @__PURE__ */ unsafeCSS('var(--kolom-text-body, 1.1875rem)');
-export const textLg = /* @__PURE__ */ unsafeCSS('var(--kolom-text-lg, 1.375rem)');
-export const textXl = /* @__PURE__ */ unsafeCSS('var(--kolom-text-xl, 1.75rem)');
+export const textBody = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-text-body, ${TIMES_BASE}1.1875))`,
+);
+export const textLg = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-text-lg, ${TIMES_BASE}1.375))`,
+);
+export const textXl = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-text-xl, ${TIMES_BASE}1.75))`,
+);
 /** Line height of running text. */
 export const lineBody = /* @__PURE__ */ unsafeCSS('var(--kolom-line-body, 1.6)');
 export const lineTight = /* @__PURE__ */ unsafeCSS('var(--kolom-line-tight, 1.15)');
 export const lineUi = /* @__PURE__ */ unsafeCSS('var(--kolom-line-ui, 1.4)');
-export const space1 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-1, 0.25rem)');
-export const space2 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-2, 0.5rem)');
-export const space3 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-3, 0.75rem)');
-export const space4 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-4, 1rem)');
-export const space5 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-5, 1.5rem)');
-export const space6 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-6, 2rem)');
-export const space7 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-7, 3rem)');
-export const space8 = /* @__PURE__ */ unsafeCSS('var(--kolom-space-8, 4.5rem)');
+export const space1 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-1, ${TIMES_BASE}0.25))`,
+);
+export const space2 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-2, ${TIMES_BASE}0.5))`,
+);
+export const space3 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-3, ${TIMES_BASE}0.75))`,
+);
+export const space4 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-4, ${TIMES_BASE}1))`,
+);
+export const space5 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-5, ${TIMES_BASE}1.5))`,
+);
+export const space6 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-6, ${TIMES_BASE}2))`,
+);
+export const space7 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-7, ${TIMES_BASE}3))`,
+);
+export const space8 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-8, ${TIMES_BASE}4.5))`,
+);
 /** The widest a text column grows, some 70 characters at any size of the text. Any length; in ch it follows the reader. */
 export const measure = /* @__PURE__ */ unsafeCSS('var(--kolom-measure, 64ch)');
 /** The least height of a control: 44 px at the browser's default size. */
-export const target = /* @__PURE__ */ unsafeCSS('var(--kolom-target, 2.75rem)');
+export const target = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-target, ${TIMES_BASE}2.75))`,
+);
 /** Corners of controls. */
 export const radius = /* @__PURE__ */ unsafeCSS('var(--kolom-radius, 2px)');

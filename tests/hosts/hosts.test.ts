@@ -13,11 +13,20 @@ const WORDPRESS = ['common', 'style', 'theme']
   .map((name) => link(`.kolom-wordpress/package/build-style/${name}.css`))
   .join('');
 
+/** The knob for hosts that change what a rem is. */
+const SIXTEEN = style(':root { --kolom-base-size: 16px }');
+
 /** Style sheets of hosts: published ones, and what we have met in the wild. */
 const hosts: Readonly<Record<string, string>> = {
   'Bootstrap 5': link('bootstrap/dist/css/bootstrap.css'),
   'Tailwind’s preflight': link('tailwindcss/preflight.css'),
   'normalize.css': link('normalize.css/normalize.css'),
+  'simple.css': link('simpledotcss/simple.css') + SIXTEEN,
+  'mvp.css': link('mvp.css/mvp.css') + SIXTEEN,
+  pico: link('@picocss/pico/css/pico.css') + SIXTEEN,
+  'pico without classes': link('@picocss/pico/css/pico.classless.css') + SIXTEEN,
+  'water.css': link('water.css/out/water.css') + SIXTEEN,
+  'sakura.css': link('sakura.css/css/sakura.css') + SIXTEEN,
   'WordPress’s block styles and a theme like Twenty Twenty-Five': `${WORDPRESS}${style(`
     body { font: 300 1.25rem/1.4 Manrope, sans-serif; letter-spacing: -.1px; background: #fff; color: #111 }
     p { margin-block: 1.2rem }

@@ -92,7 +92,7 @@ function rulesOf(filename: string): Rule[] {
           const customPropertiesOnly = normal.every(
             ({property, value}) =>
               property === 'custom' &&
-              (value as {name: string}).name.startsWith('--kolom-'),
+              /^--(kolom|lightningcss)-/.test((value as {name: string}).name),
           );
           rules.push(
             ...selectors.map((selector) => ({selector, customPropertiesOnly})),
@@ -222,7 +222,9 @@ function colorsOf(declarations: Iterable<readonly [string, string]>): Colors {
   const colors: Colors = new Map();
   for (const [name, value] of declarations) {
     const [, light, dark = light] =
-      /^(?:light-dark\()?(#[\da-f]{6})(?:, (#[\da-f]{6})\))?$/.exec(value.trim()) ?? [];
+      /^(?:light-dark\((?:var\(--_pair,)?)?(#[\da-f]{6})(?:, (#[\da-f]{6})\)+)?$/.exec(
+        value.trim(),
+      ) ?? [];
     if (light && dark) colors.set(name.replace('--kolom-color-', ''), {light, dark});
   }
   return colors;

@@ -1,8 +1,10 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
+import {DEV} from '../../base/dev.js';
 import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
+import {warnOfSmallText} from '../../base/small-text.js';
 import {styles} from './article-body.styles.js';
 import {bearsDropCap} from './drop-cap.js';
 import {markFixedSizes} from './fixed-sizes.js';
@@ -56,6 +58,10 @@ export class KolomArticleBody extends LitElement {
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  protected override firstUpdated(): void {
+    if (DEV) warnOfSmallText(this);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

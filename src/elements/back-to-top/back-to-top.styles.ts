@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 
 export const styles = [
   rootStyles,
@@ -16,7 +17,7 @@ export const styles = [
     }
 
     .button {
-      box-shadow: 0 0.125rem 0.75rem rgb(0 0 0 / 18%);
+      box-shadow: 0 ${rem(0.125)} ${rem(0.75)} rgb(0 0 0 / 18%);
     }
   `,
 ];

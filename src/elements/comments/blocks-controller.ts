@@ -3,6 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {nextFrame, nextTask} from '../../comments/next-task.js';
 import type {ThreadState} from '../../comments/thread-state.js';
 import {ThreadTree, type CommentNode} from '../../comments/tree.js';
+import {rem} from '../../theme/rem.js';
 import {Blocks, type Block} from './blocks.js';
 import type {KolomCommentBlock} from './comment-block.js';
 import {arrange} from './make.js';
@@ -133,7 +134,7 @@ export class BlocksController implements ReactiveController {
     Object.assign(element, this.#options, {nodes});
     // As high as it will be, about: a block out of view keeps that place, and were it
     // low, the browser would find far more of them in view, and the scroll bar lie.
-    element.style.containIntrinsicBlockSize = `auto ${size * 8}rem`;
+    element.style.containIntrinsicBlockSize = `auto ${rem(size * 8).cssText}`;
     return element;
   }
 

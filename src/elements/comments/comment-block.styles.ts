@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorAccent,
   colorBorder,
@@ -46,8 +47,8 @@ export const styles = [
 
     li > ol,
     kolom-comment-composer {
-      margin-inline-start: clamp(0.5rem, 4cqi, 1.75rem);
-      padding-inline-start: clamp(0.5rem, 2cqi, 1rem);
+      margin-inline-start: clamp(${rem(0.5)}, 4cqi, ${rem(1.75)});
+      padding-inline-start: clamp(${rem(0.5)}, 2cqi, ${rem(1)});
       border-inline-start: 1px solid ${colorBorder};
     }
 
@@ -61,7 +62,7 @@ export const styles = [
       padding: ${space4} var(--_room);
       overflow: clip;
       overflow-clip-margin: 4px;
-      scroll-margin-block: calc(var(--kolom-sticky-offset, 0px) + 1.5rem) 5rem;
+      scroll-margin-block: calc(var(--kolom-sticky-offset, 0px) + ${rem(1.5)}) ${rem(5)};
     }
 
     article:focus {
@@ -71,8 +72,8 @@ export const styles = [
 
     header {
       position: relative;
-      min-block-size: 2.5rem;
-      padding-inline-start: 3rem;
+      min-block-size: ${rem(2.5)};
+      padding-inline-start: ${rem(3)};
       font-size: ${textSm};
       line-height: ${lineUi};
     }
@@ -80,10 +81,10 @@ export const styles = [
     header::before,
     header img {
       position: absolute;
-      inset-block-start: 0.125rem;
+      inset-block-start: ${rem(0.125)};
       inset-inline-start: 0;
-      inline-size: 2.25rem;
-      block-size: 2.25rem;
+      inline-size: ${rem(2.25)};
+      block-size: ${rem(2.25)};
       border-radius: 50%;
     }
 
@@ -92,7 +93,7 @@ export const styles = [
       content: attr(data-initials) / '';
       background: ${colorSurfaceRaised};
       color: ${colorTextMuted};
-      font: 700 ${textXs} / 2.25rem ${fontUi};
+      font: 700 ${textXs} / ${rem(2.25)} ${fontUi};
       text-align: center;
       overflow: hidden;
     }
@@ -142,7 +143,7 @@ export const styles = [
     .time {
       display: inline-block;
       color: inherit;
-      line-height: 1.5rem;
+      line-height: ${rem(1.5)};
       text-decoration: none;
     }
 
@@ -155,7 +156,7 @@ export const styles = [
       flex-wrap: wrap;
       gap: 0 ${space3};
       align-items: center;
-      min-block-size: 2rem;
+      min-block-size: ${rem(2)};
       margin-inline-start: calc(-1 * ${space2});
     }
 
@@ -163,14 +164,14 @@ export const styles = [
     .far article::after {
       content: '';
       display: block;
-      block-size: 2rem;
+      block-size: ${rem(2)};
     }
 
     .actions button {
       display: inline-flex;
       gap: 0.375em;
       align-items: center;
-      min-block-size: 2rem;
+      min-block-size: ${rem(2)};
       margin: 0;
       padding: 0 ${space2};
       border: 0;

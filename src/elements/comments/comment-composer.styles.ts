@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorAccent,
   colorBorder,
@@ -46,7 +47,7 @@ export const styles = [
       overflow: hidden;
       font-size: ${textSm};
       font-weight: 600;
-      line-height: 1.25rem;
+      line-height: ${rem(1.25)};
       text-overflow: ellipsis;
       white-space: nowrap;
     }
@@ -63,8 +64,8 @@ export const styles = [
 
     textarea {
       display: block;
-      block-size: 7rem;
-      min-block-size: 4rem;
+      block-size: ${rem(7)};
+      min-block-size: ${rem(4)};
       padding: ${space3};
       font: 400 ${textMd} / ${lineBody} ${fontBody};
       resize: vertical;
@@ -94,11 +95,11 @@ export const styles = [
     }
 
     .limit {
-      min-block-size: 1.25rem;
+      min-block-size: ${rem(1.25)};
       margin: 0;
       color: ${colorTextMuted};
       font-size: ${textXs};
-      line-height: 1.25rem;
+      line-height: ${rem(1.25)};
       text-align: end;
     }
 
@@ -143,15 +144,15 @@ export const styles = [
       flex-basis: 100%;
       gap: ${space2};
       align-items: center;
-      min-block-size: 1.5rem;
+      min-block-size: ${rem(1.5)};
       font-size: ${textXs};
       font-weight: 400;
       white-space: normal;
     }
 
     .remember input {
-      inline-size: 1.125rem;
-      block-size: 1.125rem;
+      inline-size: ${rem(1.125)};
+      block-size: ${rem(1.125)};
       margin: 0;
       accent-color: ${colorAccent};
     }
@@ -162,7 +163,7 @@ export const styles = [
     }
 
     .status {
-      min-block-size: 1.5rem;
+      min-block-size: ${rem(1.5)};
       margin-block-start: ${space2};
       color: ${colorTextMuted};
     }
@@ -178,7 +179,7 @@ export const styles = [
     }
 
     .link {
-      min-block-size: 1.5rem;
+      min-block-size: ${rem(1.5)};
       margin: 0;
       padding: 0 ${space1};
       border: 0;

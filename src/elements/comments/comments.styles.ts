@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorBorderStrong,
   colorDanger,
@@ -38,7 +39,7 @@ export const styles = [
       margin: 0 0 ${space4};
       padding-block-start: ${space3};
       border-block-start: 3px solid currentcolor;
-      font: 700 ${textLg} / 1.75rem ${fontDisplay};
+      font: 700 ${textLg} / ${rem(1.75)} ${fontDisplay};
     }
 
     .told {
@@ -48,7 +49,7 @@ export const styles = [
       background: ${colorSurface};
       overflow-wrap: anywhere;
       /* Whoever is taken here sees the heading too. */
-      scroll-margin-block-start: 5rem;
+      scroll-margin-block-start: ${rem(5)};
     }
 
     /* Margins of what stands here stay inside, as they did without script. */
@@ -78,7 +79,7 @@ export const styles = [
     }
 
     select {
-      min-block-size: 2rem;
+      min-block-size: ${rem(2)};
       padding: 0 ${space2};
       border: 1px solid ${colorBorderStrong};
       border-radius: ${radius};
@@ -90,7 +91,7 @@ export const styles = [
 
     /* Room for the thread to come. */
     [data-waiting] {
-      min-block-size: 8rem;
+      min-block-size: ${rem(8)};
     }
 
     slot[hidden],
@@ -103,7 +104,7 @@ export const styles = [
       flex-direction: column;
       gap: ${space3};
       align-items: center;
-      min-block-size: 5rem;
+      min-block-size: ${rem(5)};
       padding-block: ${space5};
       text-align: center;
     }
@@ -119,7 +120,7 @@ export const styles = [
     }
 
     .more {
-      inline-size: min(100%, 24rem);
+      inline-size: min(100%, ${rem(24)});
     }
 
     @media print {

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorAccent,
   colorBorder,
@@ -63,15 +64,15 @@ export const styles = [
 
     /* Drawn one larger than the other, whatever their sizes stand for. */
     .letter {
-      font-size: 1rem;
+      font-size: ${rem(1)};
     }
 
     :nth-child(2) > .letter {
-      font-size: 1.3125rem;
+      font-size: ${rem(1.3125)};
     }
 
     :nth-child(n + 3) > .letter {
-      font-size: 1.6875rem;
+      font-size: ${rem(1.6875)};
     }
 
     .button[aria-pressed='true'] {

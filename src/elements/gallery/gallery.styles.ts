@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorText,
   fontUi,
@@ -28,7 +29,7 @@ export const styles = [
       display: grid;
       grid-template-columns: repeat(
         auto-fill,
-        minmax(min(100%, var(--kolom-gallery-column, 10rem)), 1fr)
+        minmax(min(100%, var(--kolom-gallery-column, ${rem(10)})), 1fr)
       );
       align-items: start;
       gap: var(--kolom-gallery-gap, ${space4});

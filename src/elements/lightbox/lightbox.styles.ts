@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorLink,
   colorSurface,
@@ -66,7 +67,7 @@ export const styles = [
     }
 
     svg {
-      inline-size: 1.25rem;
+      inline-size: ${rem(1.25)};
       fill: none;
       stroke: currentcolor;
       stroke-width: 1.75;
@@ -131,7 +132,7 @@ export const styles = [
     }
 
     .text div {
-      max-inline-size: 48rem;
+      max-inline-size: ${rem(48)};
       margin-inline: auto;
       overflow-wrap: break-word;
     }
@@ -150,7 +151,7 @@ export const styles = [
     }
 
     .failed {
-      max-inline-size: 30rem;
+      max-inline-size: ${rem(30)};
       margin: 0;
       padding: ${space4};
       text-align: center;

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+import {rem} from '../../theme/rem.js';
 import {
   colorBorder,
   colorSurface,
@@ -34,7 +35,7 @@ export const controlStyles = css`
   }
 
   svg {
-    inline-size: 1.25rem;
+    inline-size: ${rem(1.25)};
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorBorder,
   colorSurfaceRaised,
@@ -35,7 +36,7 @@ export const coverStyles = [
     }
 
     p {
-      max-inline-size: 32rem;
+      max-inline-size: ${rem(32)};
       margin: 0;
     }
 

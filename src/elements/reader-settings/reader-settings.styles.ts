@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorAccent,
   colorBorder,
@@ -31,7 +32,7 @@ export const styles = [
     }
 
     .letters {
-      font: 400 1.375rem / 1 ${fontDisplay};
+      font: 400 ${rem(1.375)} / 1 ${fontDisplay};
     }
 
     .button[aria-pressed='true'] {
@@ -44,14 +45,14 @@ export const styles = [
       position: absolute;
       inset: auto;
       inset-block-start: calc(var(--_block, 0px) + ${space2});
-      inset-inline-start: min(var(--_inline, 0px), 100vi - 24rem);
-      inline-size: 22.5rem;
+      inset-inline-start: min(var(--_inline, 0px), 100vi - ${rem(24)});
+      inline-size: ${rem(22.5)};
       margin: 0;
       padding: ${space4};
       border: 1px solid ${colorBorderStrong};
       border-radius: ${radius};
       background: ${colorSurface};
-      box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 0.18);
+      box-shadow: 0 ${rem(0.5)} ${rem(2)} rgb(0 0 0 / 0.18);
       color: ${colorText};
       font: 400 ${textSm} / ${lineUi} ${fontUi};
       letter-spacing: normal;
@@ -93,7 +94,7 @@ export const styles = [
     input[type='range'] {
       grid-column: 1 / -1;
       inline-size: 100%;
-      min-block-size: 2rem;
+      min-block-size: ${rem(2)};
       margin: 0;
       accent-color: ${colorAccent};
       cursor: pointer;

@@ -24,8 +24,9 @@ const CURRENT = '[aria-current]:not([aria-current="false"])';
 const OVERFLOW = 'data-kolom-overflow';
 const KEPT = 'data-kolom-kept';
 const SCROLLS = 'scrolls';
-// In units of the root's font size, so that larger text is a narrower row.
-const NARROW = 30;
+// 30 rem in units of the row's own letters, which follow the host's base size: larger
+// text is a narrower row.
+const NARROW_EM = 30 / 0.875;
 
 /**
  * Marks the items that a row has no room for, again whenever the row, an item
@@ -120,8 +121,8 @@ export class OverflowController implements ReactiveController {
   }
 
   #isNarrow(room: number): boolean {
-    const {fontSize} = getComputedStyle(document.documentElement);
-    return this.#host.narrow !== 'more' && room < NARROW * parseFloat(fontSize);
+    const {fontSize} = getComputedStyle(this.#host);
+    return this.#host.narrow !== 'more' && room < NARROW_EM * parseFloat(fontSize);
   }
 
   *#keptIndices(): Iterable<number> {

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {rootStyles} from '../../theme/fragments.js';
+import {rem} from '../../theme/rem.js';
 import {
   colorAccent,
   colorBorder,
@@ -62,11 +63,11 @@ export const styles = [
       inset-block-start: 0;
       inset-inline: 0;
       flex-wrap: wrap;
-      max-block-size: min(80dvb, 40rem);
+      max-block-size: min(80dvb, ${rem(40)});
       padding-block-end: ${space2};
       border-block-end: 1px solid ${colorBorderStrong};
       background: ${colorSurface};
-      box-shadow: 0 1.25rem 1.5rem -1rem rgb(0 0 0 / 30%);
+      box-shadow: 0 ${rem(1.25)} ${rem(1.5)} ${rem(-1)} rgb(0 0 0 / 30%);
       overflow: hidden auto;
       overscroll-behavior: contain;
     }
@@ -81,7 +82,7 @@ export const styles = [
       align-items: center;
       justify-content: center;
       gap: ${space2};
-      inline-size: var(--kolom-section-nav-more-size, 8rem);
+      inline-size: var(--kolom-section-nav-more-size, ${rem(8)});
       margin: 0;
       padding: 0 ${space2};
       border: 0;
@@ -111,11 +112,11 @@ export const styles = [
       display: flex;
       position: absolute;
       inset-block: 0;
-      inset-inline-start: calc(var(--_end, 0px) - 1.75rem);
+      inset-inline-start: calc(var(--_end, 0px) - ${rem(1.75)});
       z-index: 1;
       align-items: center;
       justify-content: center;
-      inline-size: 1.75rem;
+      inline-size: ${rem(1.75)};
       padding: 0;
       border: 0;
       background: none;

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {rootStyles, visuallyHiddenStyles} from '../../../theme/fragments.js';
+import {rem} from '../../../theme/rem.js';
 import {
   colorDanger,
   colorLink,
@@ -32,7 +33,7 @@ export const styles = [
       inset-block-start: calc(3px + ${space3});
       inset-inline-end: 0;
       max-inline-size: 60%;
-      block-size: 1.75rem;
+      block-size: ${rem(1.75)};
     }
 
     .row p {
@@ -44,7 +45,7 @@ export const styles = [
 
     button {
       flex: none;
-      min-block-size: 1.75rem;
+      min-block-size: ${rem(1.75)};
       margin: 0;
       padding: 0;
       border: 0;

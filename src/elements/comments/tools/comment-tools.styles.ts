@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {buttonStyles, rootStyles} from '../../../theme/fragments.js';
+import {rem} from '../../../theme/rem.js';
 import {
   colorAccent,
   colorBorderStrong,
@@ -49,7 +50,7 @@ export const styles = [
     .link {
       display: inline-flex;
       align-items: center;
-      min-block-size: 2rem;
+      min-block-size: ${rem(2)};
       margin: 0;
       padding: 0;
       border: 0;
@@ -66,7 +67,7 @@ export const styles = [
     form,
     .by-hand {
       display: block;
-      max-inline-size: 40rem;
+      max-inline-size: ${rem(40)};
       margin-block-start: ${space2};
     }
 
@@ -89,14 +90,14 @@ export const styles = [
       display: flex;
       gap: ${space2};
       align-items: center;
-      min-block-size: 2rem;
+      min-block-size: ${rem(2)};
       font-weight: 400;
     }
 
     .choice input {
       flex: none;
-      inline-size: 1.125rem;
-      block-size: 1.125rem;
+      inline-size: ${rem(1.125)};
+      block-size: ${rem(1.125)};
       margin: 0;
       accent-color: ${colorAccent};
     }
@@ -116,7 +117,7 @@ export const styles = [
     }
 
     textarea[name='edit'] {
-      block-size: 10rem;
+      block-size: ${rem(10)};
     }
 
     p {
