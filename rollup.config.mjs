@@ -1,6 +1,6 @@
 // From build/ (what tsc wrote) to dist/. scripts/build.mjs runs these in order.
 import {readdirSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {extname, join, relative, resolve as resolvePath, sep} from 'node:path';
 import minifyLiteralsModule from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -8,6 +8,7 @@ import {transform} from 'esbuild';
 import sourcemaps from 'rollup-plugin-sourcemaps2';
 
 import {minifyCssLiteral} from './scripts/css-literal.mjs';
+import {ownLitPlugin} from './scripts/own-lit.mjs';
 import {plainProperties} from './scripts/plain-properties.mjs';
 
 const ROOT = import.meta.dirname;
@@ -82,9 +83,8 @@ function together() {
   };
 }
 
-function onwarn({code, message}) {
-  // plainProperties leaves the imports of Lit's decorators without a use.
-  if (code !== 'UNUSED_EXTERNAL_IMPORT') throw new Error(message);
+function onwarn({message}) {
+  throw new Error(message);
 }
 
 function files(folder, pattern) {
@@ -108,22 +108,41 @@ function publicModules(from = 'build') {
   ];
 }
 
-/** ES modules that keep their structure, for npm: bundlers do the rest. */
+/** Node.js packages leave no folder of this name in what they publish. */
+const INSTALLED = /^node_modules\/(?:@lit\/)?/;
+
+/**
+ * ES modules that keep their structure, for npm: bundlers do the rest. They bring the
+ * release of Lit that is ours, so that a host's own is another.
+ */
 export function modules({development}) {
   return {
     input: publicModules(),
-    external: [/^lit($|\/)/, 'tslib', 'exifreader'],
+    external: ['exifreader'],
     onwarn,
-    treeshake: {moduleSideEffects: 'no-external'},
-    plugins: [sourcemaps(), plainProperties(), ...(development ? [] : [release()])],
+    treeshake: {moduleSideEffects: (id) => id.startsWith(join(ROOT, 'build'))},
+    plugins: [
+      resolve({exportConditions: ['production'], ignoreSideEffectsForRoot: true}),
+      sourcemaps(),
+      plainProperties(),
+      ownLitPlugin({policy: policyBeside('build/index.js'), withoutDom: true}),
+      ...(development ? [] : [release()]),
+    ],
     output: {
       dir: development ? 'dist/development' : 'dist',
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: 'build',
+      entryFileNames: ({name}) => `${name.replace(INSTALLED, 'lit/')}.js`,
       sourcemap: true,
     },
   };
+}
+
+/** The module with the policy, from the folder and in the language of an entry. */
+function policyBeside(entry) {
+  const [folder] = relative(ROOT, resolvePath(ROOT, entry)).split(sep);
+  return join(ROOT, folder, `base/trusted-types${extname(entry)}`);
 }
 
 const ARTICLE_PAGE =
@@ -217,6 +236,7 @@ function forPages({input, plugins = [sourcemaps()], manualChunks}) {
       }),
       ...plugins,
       plainProperties(),
+      ownLitPlugin({policy: policyBeside(Object.values(input)[0])}),
       release(),
       together(),
       ...minify(),

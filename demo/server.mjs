@@ -30,7 +30,7 @@ export const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types kolom',
   'report-uri /__csp',
 ].join('; ');
 

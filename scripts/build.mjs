@@ -2,9 +2,10 @@
 // custom-elements.json beside it. No browser, no network once npm has installed.
 import {createHash} from 'node:crypto';
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {gzipSync} from 'node:zlib';
 
+import {writeHead} from './head.mjs';
 import {withLock} from './lock.mjs';
 import {must, tool} from './tool.mjs';
 import {ROOT, SetupError, ensureDependencies, requireNode, run} from './setup.mjs';
@@ -23,19 +24,30 @@ async function clean() {
   }
 }
 
+/** Writes every bundle. Returns the names of the packages whose code is in them. */
 async function bundleAll() {
   const {rollup} = await import('rollup');
   const {default: configurations} = await import('../rollup.config.mjs');
+  const packages = new Set();
   for (const {output, ...input} of configurations()) {
     try {
       const bundle = await rollup(input);
-      await bundle.write(output);
+      const written = await bundle.write(output);
+      for (const name of written.output.flatMap(packagesIn)) packages.add(name);
       await bundle.close();
     } catch (error) {
       // Rollup's errors carry the list of all files; the sentence says enough.
       throw new SetupError(`Rollup failed. ${error.message}`);
     }
   }
+  return [...packages].sort();
+}
+
+function packagesIn({modules = {}}) {
+  return Object.entries(modules).flatMap(([id, {renderedLength}]) => {
+    const [, name] = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id) ?? [];
+    return name && renderedLength > 0 ? [name.replaceAll('\\', '/')] : [];
+  });
 }
 
 async function copyDeclarations() {
@@ -56,9 +68,8 @@ async function finishEarly() {
   await writeFile(join(CDN, 'early.sha256'), `'sha256-${digest}'\n`);
 }
 
-/** What the CDN build contains of others, with their licences. */
-async function writeNotices() {
-  const packages = ['lit', 'tslib'];
+/** What of others is in dist/, with their licences. */
+async function writeNotices(packages) {
   const notices = await Promise.all(
     packages.map(async (name) => {
       const folder = join(ROOT, 'node_modules', name);
@@ -66,25 +77,30 @@ async function writeNotices() {
       return `${name}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
     }),
   );
-  await writeFile(join(CDN, 'THIRD-PARTY-NOTICES.txt'), notices.join('\n\n'));
+  for (const folder of [CDN, join(ROOT, 'dist')]) {
+    await writeFile(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices.join('\n\n'));
+  }
 }
 
 /**
- * SRI of every file that a page may load, by its path from dist/cdn. Written last:
- * scripts/setup.mjs takes it for the sign of a complete build.
+ * SRI of every file of dist/cdn, by its path from there, and the tags that a page
+ * needs. Written last: scripts/setup.mjs takes it for the sign of a complete build.
  */
 async function writeIntegrity() {
-  const names = await readdir(CDN, {recursive: true});
-  const entries = await Promise.all(
-    names
-      .filter((name) => /\.(js|css)$/.test(name))
-      .sort()
-      .map(async (name) => {
-        const digest = createHash('sha384').update(await readFile(join(CDN, name)));
-        return [`./${name.replaceAll('\\', '/')}`, `sha384-${digest.digest('base64')}`];
-      }),
+  const entries = await readdir(CDN, {recursive: true, withFileTypes: true});
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => relative(CDN, join(parentPath, name)))
+    .sort();
+  const hashes = await Promise.all(
+    names.map(async (name) => {
+      const digest = createHash('sha384').update(await readFile(join(CDN, name)));
+      return [`./${name.replaceAll('\\', '/')}`, `sha384-${digest.digest('base64')}`];
+    }),
   );
-  const list = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+  const integrity = Object.fromEntries(hashes);
+  await writeHead(CDN, integrity);
+  const list = `${JSON.stringify(integrity, null, 2)}\n`;
   await writeFile(join(CDN, 'integrity.json'), list);
 }
 
@@ -134,11 +150,11 @@ async function build() {
   await mkdir(CDN, {recursive: true});
   const {buildCss} = await import('./css.mjs');
   await Promise.all([compile(), describe(), buildCss()]);
-  await bundleAll();
+  const packages = await bundleAll();
   // Not at once: both make the same folders, and cp fails on one that appears.
   await copyDeclarations();
   await finishEarly();
-  await writeNotices();
+  await writeNotices(packages);
   await report();
   await writeIntegrity();
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

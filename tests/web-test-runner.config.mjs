@@ -15,6 +15,7 @@ import {
 import {corpusPlugin} from './support/corpus-plugin.mjs';
 import {webkitGtkLauncher} from './support/webkit-launcher.mjs';
 import {gesturePlugin} from './support/gesture-plugin.mjs';
+import {ownLitPlugin} from './support/own-lit-plugin.mjs';
 import {resultsReporter} from './support/results-reporter.mjs';
 import {viewportPlugin} from './support/viewport-plugin.mjs';
 import {ensureWordpressStyles} from './support/wordpress-styles.mjs';
@@ -77,6 +78,7 @@ export default {
     wanted.map(async (engine) => Object.assign(await launch(engine), {engine})),
   ),
   plugins: [
+    ownLitPlugin(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`}),
     viewportPlugin(),
     corpusPlugin(),

@@ -53,7 +53,7 @@ describe("the demo's server", () => {
     const {headers} = await fetch(demo.url);
     const policy = headers.get('content-security-policy') ?? '';
     assert.match(policy, /default-src 'self'/);
-    assert.match(policy, /require-trusted-types-for 'script'; trusted-types lit-html/);
+    assert.match(policy, /require-trusted-types-for 'script'; trusted-types kolom/);
     assert.doesNotMatch(policy, /unsafe/);
   });
 

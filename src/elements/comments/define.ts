@@ -5,9 +5,10 @@ import {KolomCommentComposer} from './comment-composer.js';
 import {KolomComments} from './comments.js';
 
 function register(): void {
+  // What it is made of comes from the same copy of the library as the element.
+  if (!define('kolom-comments', KolomComments)) return;
   define('kolom-comment-composer', KolomCommentComposer);
   define('kolom-comment-block', KolomCommentBlock);
-  define('kolom-comments', KolomComments);
 }
 
 // Not before there are words in the page's language, or readers saw them change.

@@ -1,17 +1,17 @@
 import {composedClosest} from '../../base/ancestors.js';
 import {photoId, photoIdFromHash} from '../../page/photo-id.js';
+import {LIGHTBOX_TAG} from './define.js';
 import {settled} from './permalink.js';
 import {picturesAround} from './pictures.js';
-import './define.js';
 
 /**
  * Shows a photograph large, with all others of its article to leaf through.
  * Resolves when it shows.
  */
 export async function openLightbox(image: HTMLImageElement): Promise<void> {
-  if (document.querySelector('kolom-lightbox')) return;
+  if (document.querySelector(LIGHTBOX_TAG)) return;
   await settled();
-  const lightbox = document.createElement('kolom-lightbox');
+  const lightbox = document.createElement(LIGHTBOX_TAG);
   // It stands at the end of the page, and speaks as the article does.
   lightbox.lang = composedClosest(image, '[lang]')?.getAttribute('lang') ?? '';
   lightbox.dir = getComputedStyle(image).direction;
@@ -28,7 +28,7 @@ export async function findLinked(
 ): Promise<HTMLImageElement | undefined> {
   // One that was just closed is named until the browser has gone back.
   await settled();
-  if (document.querySelector('kolom-lightbox')) return undefined;
+  if (document.querySelector(LIGHTBOX_TAG)) return undefined;
   const id = photoIdFromHash(location.hash);
   return images.find((image) => photoId(image) === id);
 }

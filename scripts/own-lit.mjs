@@ -1,0 +1,121 @@
+// Lit as a part of Kolom: what is changed in Lit's own files, in the builds and in the
+// tests alike. A host's Lit is another, and the two share nothing.
+import MagicString from 'magic-string';
+
+/**
+ * Lit creates a Trusted Types policy `lit-html` for itself in every copy, which a page
+ * that lists its policies allows once. Ours asks src/base/trusted-types.ts.
+ */
+const POLICY = {
+  file: /lit-html\.js$/,
+  found:
+    /=\s*(\w+)\s*\?\s*\1\s*\.createPolicy\((["'])lit-html\2,\s*\{\s*createHTML:\s*\(?(\w+)\)?\s*=>\s*\3,?\s*\}\)\s*:\s*(?:void 0|undefined)/,
+  replacement: '=kolomTemplatePolicy',
+};
+
+/**
+ * By names on `globalThis` a host's Lit reaches into every other copy: polyfills and
+ * hydration put their own methods into its classes, and in development it warns that
+ * there are several copies.
+ */
+const SHARED = [
+  {
+    file: /lit-html\.js$/,
+    found:
+      /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)(?=;)/,
+    replacement: '',
+  },
+  {
+    file: /reactive-element\.js$/,
+    found: /,\w+=\w+\.reactiveElementPolyfillSupport(?=,)/,
+    replacement: '',
+  },
+  {
+    file: /reactive-element\.js$/,
+    found:
+      /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
+    replacement: '',
+  },
+  {
+    file: /lit-element\.js$/,
+    found:
+      /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\)(?=;)/,
+    replacement: '',
+  },
+  {
+    file: /lit-element\.js$/,
+    found: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/,
+    replacement: '',
+  },
+];
+
+/** Node.js imports the package's modules too, and has neither document nor elements. */
+const WITHOUT_DOM = [
+  {
+    file: /lit-html\.js$/,
+    found: /=document,/,
+    replacement: '=globalThis.document??{createTreeWalker(){}},',
+  },
+  {
+    file: /reactive-element\.js$/,
+    found: /extends HTMLElement\b/,
+    replacement: 'extends(globalThis.HTMLElement??class{})',
+  },
+  {
+    // So does a DOM written in JavaScript, without style sheets.
+    file: /css-tag\.js$/,
+    found: /=(\w+)(?=\?(\w+)=>\2:(\w+)=>\3 instanceof CSSStyleSheet\?)/,
+    replacement: '=$1||!globalThis.CSSStyleSheet',
+  },
+  {file: /is-server\.js$/, found: /=!1;/, replacement: '=!globalThis.document;'},
+];
+
+const LIT = /[\\/]node_modules[\\/](?:lit-html|lit-element|@lit[\\/]reactive-element)[\\/](?:development[\\/])?[\w-]+\.js$/;
+
+/**
+ * One of Lit's files as Kolom has it.
+ *
+ * @param {string} code
+ * @param {string} path The file's.
+ * @param {object} options
+ * @param {string} options.policy What src/base/trusted-types.ts is imported as.
+ * @param {boolean} [options.withoutDom] Whether it is to be imported in Node.js too.
+ * @param {boolean} [options.development] Lit's development build, of which the policy
+ *   alone is changed: no host gets it from us.
+ * @returns {MagicString | undefined} Undefined for files that stay as they are.
+ * @throws {Error} Lit is written differently now.
+ */
+export function ownLit(code, path, {policy, withoutDom = false, development = false}) {
+  if (!LIT.test(path)) return undefined;
+  const patches = [
+    POLICY,
+    ...(development ? [] : SHARED),
+    ...(withoutDom ? WITHOUT_DOM : []),
+  ].filter(({file}) => file.test(path));
+  if (patches.length === 0) return undefined;
+  const text = new MagicString(code);
+  for (const {found, replacement} of patches) {
+    if (!found.test(code)) {
+      throw new Error(`${path} has no ${found} any more: see scripts/own-lit.mjs.`);
+    }
+    text.replace(found, replacement);
+  }
+  if (patches.includes(POLICY)) {
+    const specifier = JSON.stringify(policy);
+    text.prepend(`import {templatePolicy as kolomTemplatePolicy} from ${specifier};`);
+  }
+  return text;
+}
+
+/** Rollup plugin: `ownLit` for every file of a bundle. */
+export function ownLitPlugin(options) {
+  return {
+    name: 'kolom-own-lit',
+    transform(code, id) {
+      const text = ownLit(code, id, options);
+      return (
+        text && {code: text.toString(), map: text.generateMap({source: id, hires: true})}
+      );
+    },
+  };
+}
