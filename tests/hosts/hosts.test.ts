@@ -3,6 +3,7 @@ import {html} from 'lit';
 
 import {blocks} from '../support/blocks.js';
 import {frame} from '../support/frame.js';
+import {differences, looks} from '../support/looks.js';
 
 const KOLOM = '<link rel="stylesheet" href="/build/kolom.css">';
 const link = (path: string): string =>
@@ -13,20 +14,11 @@ const WORDPRESS = ['common', 'style', 'theme']
   .map((name) => link(`.kolom-wordpress/package/build-style/${name}.css`))
   .join('');
 
-/** The knob for hosts that change what a rem is. */
-const SIXTEEN = style(':root { --kolom-base-size: 16px }');
-
 /** Style sheets of hosts: published ones, and what we have met in the wild. */
 const hosts: Readonly<Record<string, string>> = {
   'Bootstrap 5': link('bootstrap/dist/css/bootstrap.css'),
   'Tailwind’s preflight': link('tailwindcss/preflight.css'),
   'normalize.css': link('normalize.css/normalize.css'),
-  'simple.css': link('simpledotcss/simple.css') + SIXTEEN,
-  'mvp.css': link('mvp.css/mvp.css') + SIXTEEN,
-  pico: link('@picocss/pico/css/pico.css') + SIXTEEN,
-  'pico without classes': link('@picocss/pico/css/pico.classless.css') + SIXTEEN,
-  'water.css': link('water.css/out/water.css') + SIXTEEN,
-  'sakura.css': link('sakura.css/css/sakura.css') + SIXTEEN,
   'WordPress’s block styles and a theme like Twenty Twenty-Five': `${WORDPRESS}${style(`
     body { font: 300 1.25rem/1.4 Manrope, sans-serif; letter-spacing: -.1px; background: #fff; color: #111 }
     p { margin-block: 1.2rem }
@@ -59,36 +51,6 @@ const hosts: Readonly<Record<string, string>> = {
     body { text-transform: uppercase; text-align: center; letter-spacing: 3px; font-style: italic; line-height: 3; text-indent: 40px; word-spacing: 9px }`),
 };
 
-const PROPERTIES = [
-  'display',
-  'color-scheme',
-  'color',
-  'background-color',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'line-height',
-  'letter-spacing',
-  'word-spacing',
-  'text-align',
-  'text-transform',
-  'text-indent',
-  'text-decoration-line',
-  'list-style-type',
-  'margin-top',
-  'margin-bottom',
-  'margin-left',
-  'padding-top',
-  'padding-left',
-  'border-top-width',
-  'border-top-color',
-  'border-left-width',
-  'float',
-  'position',
-  'white-space',
-];
-
 const article = html`
   <kolom-article-body>${Object.values(blocks)}</kolom-article-body>
   <main>
@@ -104,26 +66,6 @@ const article = html`
     </table>
   </main>
 `;
-
-/** The look of what a selector finds, element by element. */
-function looks(page: Document, selector: string): string[] {
-  return [...page.querySelectorAll(selector)].map((element, index) => {
-    const computed = page.defaultView?.getComputedStyle(element);
-    const values = PROPERTIES.map(
-      (name) => `${name}: ${computed?.getPropertyValue(name)}`,
-    );
-    return [`${index} <${element.localName}>`, ...values].join('; ');
-  });
-}
-
-/** The declarations that differ, few enough to read. */
-function differences(actual: string[], expected: string[]): string[] {
-  return actual.flatMap((look, index) => {
-    const other = new Set(expected[index]?.split('; '));
-    const own = look.split('; ').filter((declaration) => !other.has(declaration));
-    return own.map((declaration) => `${look.split(';')[0]} ${declaration}`);
-  });
-}
 
 describe('kolom.css on a host with', () => {
   let standard: string[];
