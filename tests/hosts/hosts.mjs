@@ -11,7 +11,8 @@ import {PACKAGE} from './support/package.mjs';
  * @property {string} app - Its folder in apps/.
  * @property {{head: string, body?: string}} [pages] - What its content management
  *   system prints around the articles; the pages are written into its folder.
- * @property {string[][]} [build] - Commands of packages, in its folder.
+ * @property {string[][]} [build] - Commands of packages, or scripts of its own, in its
+ *   folder.
  * @property {Record<string, string>} [env]
  * @property {RegExp[]} [says] - Its toolchain's own warnings, which are not about us.
  * @property {Record<string, string>} [folders] - What is served, by path.
@@ -24,6 +25,9 @@ import {PACKAGE} from './support/package.mjs';
  */
 
 const built = (app, folder = 'dist') => ({'/': join(folderOf(app), folder)});
+
+/** The pages from the application's folder, and beside them what was bundled. */
+const assets = (app) => ({'/assets/': join(folderOf(app), 'dist'), ...built(app, '.')});
 
 /** @type {Record<string, Host>} */
 export const HOSTS = {
@@ -66,6 +70,62 @@ export const HOSTS = {
     folders: built('vite-scheme'),
     policy: true,
     scheme: true,
+  },
+  esbuild: {
+    app: 'esbuild',
+    pages: {
+      head: `<link rel="stylesheet" href="/assets/main.css">
+    <script type="module" src="/assets/main.js"></script>`,
+    },
+    build: [
+      'esbuild main.js --bundle --minify --splitting --format=esm --outdir=dist'.split(
+        ' ',
+      ),
+    ],
+    folders: assets('esbuild'),
+    policy: true,
+  },
+  rollup: {
+    app: 'rollup',
+    pages: {
+      head: `<link rel="stylesheet" href="/kolom/kolom.css">
+    <script type="module" src="/assets/main.js"></script>`,
+    },
+    build: [['rollup', '-c']],
+    folders: {'/kolom/': join(PACKAGE, 'dist'), ...assets('rollup')},
+    policy: true,
+  },
+  webpack: {
+    app: 'webpack',
+    pages: {
+      head: `<link rel="stylesheet" href="/assets/main.css">
+    <script defer src="/assets/main.js"></script>`,
+    },
+    build: [['./build.mjs']],
+    folders: assets('webpack'),
+    policy: true,
+  },
+  react: {
+    app: 'react',
+    build: [
+      ['typescript:tsc', '--noEmit'],
+      ['vite', 'build'],
+    ],
+    folders: built('react'),
+    fallback: join(folderOf('react'), 'dist/index.html'),
+    client: true,
+  },
+  // React says what does not match when it hydrates in its development build alone.
+  'react-ssr': {
+    app: 'react-ssr',
+    build: [
+      ['vite', 'build', '--mode', 'development'],
+      ['vite', 'build', '--ssr', 'server.tsx', '--outDir', 'dist/server'],
+      ['./prerender.mjs'],
+    ],
+    env: {NODE_ENV: 'development'},
+    says: [/chunk/i], // Of React's development build, which is large.
+    folders: built('react-ssr'),
   },
 };
 

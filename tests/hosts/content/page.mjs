@@ -66,7 +66,7 @@ function articleHtml(article) {
     </kolom-gallery>
   </kolom-article-body>
   ${bylineHtml(article)}
-  <p><kolom-comment-count provider="isso" server="/comments" thread="${article.path}"></kolom-comment-count></p>
+  <p><kolom-comment-count provider="isso" server="/comments" thread="${article.path}">Comments</kolom-comment-count></p>
   <kolom-comments provider="isso" server="/comments" thread="${article.path}"></kolom-comments>
 </kolom-article>`;
 }

@@ -121,8 +121,9 @@ function end(child) {
   }
 }
 
-/** The file of a command: `package`, or `package:command`. */
+/** The file of a command: `package`, `package:command`, or `./script`. */
 function binary(name) {
+  if (name.startsWith('./')) return name;
   const [owner, command = owner.split('/').at(-1)] = name.split(':');
   const folder = join(HOSTS, 'node_modules', owner);
   const {bin} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

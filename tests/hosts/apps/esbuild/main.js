@@ -1,0 +1,2 @@
+import 'kolom/kolom.css';
+import 'kolom/all.js';
