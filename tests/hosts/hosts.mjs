@@ -29,6 +29,12 @@ const built = (app, folder = 'dist') => ({'/': join(folderOf(app), folder)});
 /** The pages from the application's folder, and beside them what was bundled. */
 const assets = (app) => ({'/assets/': join(folderOf(app), 'dist'), ...built(app, '.')});
 
+/** The build for pages without a bundler. */
+const cdn = {'/kolom/': join(PACKAGE, 'dist/cdn')};
+
+/** A script that comes as it is. */
+const library = (name) => join(PACKAGE, '..', name, 'dist');
+
 /** @type {Record<string, Host>} */
 export const HOSTS = {
   plain: {
@@ -38,7 +44,7 @@ export const HOSTS = {
     <link rel="stylesheet" href="/kolom/kolom.css">
     <script type="module" src="/kolom/kolom.js"></script>`,
     },
-    folders: {'/kolom/': join(PACKAGE, 'dist/cdn'), ...built('plain', '.')},
+    folders: {...cdn, ...built('plain', '.')},
     policy: true,
   },
   'plain-scheme': {
@@ -49,7 +55,7 @@ export const HOSTS = {
     <link rel="stylesheet" href="/site.css">
     <script type="module" src="/kolom/kolom.js"></script>`,
     },
-    folders: {'/kolom/': join(PACKAGE, 'dist/cdn'), ...built('plain-scheme', '.')},
+    folders: {...cdn, ...built('plain-scheme', '.')},
     policy: true,
     scheme: true,
   },
@@ -126,6 +132,74 @@ export const HOSTS = {
     env: {NODE_ENV: 'development'},
     says: [/chunk/i], // Of React's development build, which is large.
     folders: built('react-ssr'),
+  },
+  next: {
+    app: 'next',
+    build: [['next', 'build']],
+    folders: built('next', 'out'),
+    router: true,
+  },
+  vue: {
+    app: 'vue',
+    build: [['vite', 'build']],
+    folders: built('vue'),
+    fallback: join(folderOf('vue'), 'dist/index.html'),
+    client: true,
+    router: true,
+  },
+  nuxt: {
+    app: 'nuxt',
+    build: [['nuxt', 'generate']],
+    folders: built('nuxt', '.output/public'),
+    router: true,
+  },
+  sveltekit: {
+    app: 'sveltekit',
+    build: [['vite', 'build']],
+    folders: built('sveltekit', 'build'),
+    router: true,
+  },
+  astro: {
+    app: 'astro',
+    build: [['astro', 'build']],
+    folders: built('astro'),
+    router: true,
+  },
+  eleventy: {
+    app: 'eleventy',
+    build: [['@11ty/eleventy:eleventy']],
+    folders: built('eleventy', '_site'),
+    policy: true,
+  },
+  turbo: {
+    app: 'turbo',
+    pages: {
+      head: `<script src="/kolom/early.js"></script>
+    <link rel="stylesheet" href="/kolom/kolom.css">
+    <script type="module" src="/kolom/kolom.js"></script>
+    <script type="module" src="/turbo/turbo.es2017-esm.js"></script>`,
+    },
+    folders: {...cdn, '/turbo/': library('@hotwired/turbo'), ...built('turbo', '.')},
+    router: true,
+  },
+  htmx: {
+    app: 'htmx',
+    pages: {
+      head: `<script src="/kolom/early.js"></script>
+    <link rel="stylesheet" href="/kolom/kolom.css">
+    <script type="module" src="/kolom/kolom.js"></script>
+    <script src="/htmx/htmx.min.js"></script>`,
+      body: ' hx-boost="true"',
+    },
+    folders: {...cdn, '/htmx/': library('htmx.org'), ...built('htmx', '.')},
+    router: true,
+  },
+  tailwind: {
+    app: 'tailwind',
+    pages: {head: '<script type="module" src="/main.ts"></script>'},
+    build: [['vite', 'build']],
+    folders: built('tailwind'),
+    policy: true,
   },
 };
 

@@ -1,8 +1,9 @@
 import type {} from 'kolom/types/react';
+import type {ElementType} from 'react';
 
 import {SECTIONS, SIZES, type Article as Story, type Picture} from './articles';
 
-export function Page({article}: {article: Story}) {
+export function Page({article, Link = 'a'}: {article: Story; Link?: ElementType}) {
   return (
     <>
       <header>
@@ -10,12 +11,12 @@ export function Page({article}: {article: Story}) {
           <ul>
             {SECTIONS.map(({name, path}) => (
               <li key={path}>
-                <a
+                <Link
                   href={path}
                   aria-current={name === article.section ? 'page' : undefined}
                 >
                   {name}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

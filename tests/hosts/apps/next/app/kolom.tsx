@@ -1,0 +1,6 @@
+'use client';
+import 'kolom/all.js';
+
+export function Kolom() {
+  return null;
+}

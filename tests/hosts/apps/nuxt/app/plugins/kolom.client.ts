@@ -1,0 +1,3 @@
+import 'kolom/all.js';
+
+export default defineNuxtPlugin(() => {});
