@@ -162,7 +162,12 @@ const askingChunk = chunkOf(
   /comment-count[\\/]counts\.|i18n[\\/]comment-messages\.|providers[\\/]rows\./,
 );
 
-const commentsChunk = chunkOf('comments', /elements[\\/]comments[\\/]define\./);
+// Not what the lightbox and the settings need too: they are not to fetch the comments.
+const commentsChunk = chunkOf(
+  'comments',
+  /elements[\\/]comments[\\/]define\./,
+  /base[\\/]keep-keys\./,
+);
 
 /** The comments with what their providers share: they are never without one. */
 const aloneChunk = chunkOf(
@@ -170,8 +175,9 @@ const aloneChunk = chunkOf(
   /elements[\\/]comments[\\/]define\.|providers[\\/]rows\./,
 );
 
-function chunkOf(name, roots) {
+function chunkOf(name, roots, apart = /^$/) {
   return (id, {getModuleIds, getModuleInfo}) => {
+    if (apart.test(id)) return undefined;
     const found = [...getModuleIds()].filter((module) => roots.test(module));
     return reachable(found, getModuleInfo).has(id) ? name : undefined;
   };

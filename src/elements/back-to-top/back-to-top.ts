@@ -75,31 +75,44 @@ export class KolomBackToTop extends LitElement {
     return this.querySelector('a') ?? this.renderRoot.querySelector('a');
   }
 
-  // The browser scrolls by itself, also where another handler has its own way.
   readonly #onClick = (event: MouseEvent): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (!link || event.defaultPrevented || !pointsToTop(link)) return;
-    this.#origin = scrollY;
-    this.requestUpdate();
-    focusDocumentStart();
+    const {ctrlKey, metaKey, shiftKey, defaultPrevented} = event;
+    if (!link || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
+    const hash = hashOnPage(link);
+    if (hash === undefined) return;
+    const target = document.getElementById(hash.slice(1));
+    // Where `#top` names an element the browser moves the focus there on its own.
+    const isAway = !leadsHere(link);
+    if (isAway) event.preventDefault();
+    if (!target && /^#(top)?$/i.test(hash)) this.#goToTop(isAway);
+    else if (isAway) target?.scrollIntoView();
   };
+
+  // The browser scrolls the window by itself, also where another handler has its own
+  // way; not another element, and not from an address that <base> has changed.
+  #goToTop(isAway: boolean): void {
+    const {scroller} = this.#scrolled;
+    this.#origin = scroller.scrollTop;
+    this.requestUpdate();
+    if (isAway || scroller !== document.scrollingElement) scroller.scrollTo({top: 0});
+    focusDocumentStart();
+  }
 
   #onReturn(): void {
     this.#refocus = true;
-    scrollTo({top: this.#origin ?? 0, behavior: 'instant'});
+    this.#scrolled.scroller.scrollTo({top: this.#origin ?? 0, behavior: 'instant'});
   }
 }
 
-/**
- * Whether a link leads to the top of this very page. Where `#top` names an
- * element the browser moves the focus there on its own.
- */
-function pointsToTop({hash, href}: HTMLAnchorElement): boolean {
-  const here = href.split('#')[0] === location.href.split('#')[0];
-  const name = hash.slice(1);
-  return (
-    here &&
-    (name === '' || name.toLowerCase() === 'top') &&
-    !document.getElementById(name)
-  );
+/** Whether the browser would follow a link within this very page. */
+function leadsHere({href}: HTMLAnchorElement): boolean {
+  return href.split('#')[0] === location.href.split('#')[0];
+}
+
+/** The fragment that a link names of this page, as it is written or as it is read. */
+function hashOnPage(link: HTMLAnchorElement): string | undefined {
+  const written = link.getAttribute('href') ?? '';
+  if (written.startsWith('#')) return written;
+  return leadsHere(link) ? link.hash : undefined;
 }

@@ -1,26 +1,37 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {fetched} from '../../base/fetched.js';
 import {intersectionObserver, resizeObserver} from '../../base/observers.js';
+import type {InnerScroller} from './inner-scroller.js';
 
 // Far below any page, so that only its upper edge decides.
 const BELOW = 10_000_000;
 
 /**
- * Tells when the page has been scrolled by more than a screenful, without
- * listening to scrolling: an observer of the whole document calls when the part
- * of it that has gone above the window's edge reaches the window's height.
+ * Tells when the page has been scrolled by more than a screenful. In a window that
+ * scrolls it listens to no scrolling: an observer of the whole document calls when
+ * the part of it that has gone above the window's edge reaches the window's height.
+ * Where the document is too short for that, another scroller may hold the page.
  */
 export class ScrolledController implements ReactiveController {
   /** Whether the reader is further down than a screenful. */
   past = false;
 
   readonly #host: ReactiveControllerHost & Element;
+  #inner?: InnerScroller;
+  #windowPast = false;
   #intersection: IntersectionObserver | undefined;
   #resize: ResizeObserver | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** What has to be scrolled for the reader to be at the top. */
+  get scroller(): Element {
+    const page = document.scrollingElement ?? document.documentElement;
+    return (this.#isLong ? undefined : this.#inner?.element) ?? page;
   }
 
   hostConnected(): void {
@@ -33,7 +44,13 @@ export class ScrolledController implements ReactiveController {
   hostDisconnected(): void {
     this.#resize?.disconnect();
     this.#intersection?.disconnect();
+    this.#inner?.stop();
     window.removeEventListener('resize', this.#watch);
+  }
+
+  get #isLong(): boolean {
+    const {scrollHeight, clientHeight} = document.documentElement;
+    return scrollHeight > 2 * clientHeight - 1;
   }
 
   readonly #watch = (): void => {
@@ -47,13 +64,28 @@ export class ScrolledController implements ReactiveController {
       threshold: Math.min(Math.max(1 - gone, 0), 1),
     });
     this.#intersection?.observe(page);
+    if (this.#isLong) this.#inner?.stop();
+    else void this.#lookInside();
   };
 
   readonly #onCross = (entries: IntersectionObserverEntry[]): void => {
     const top = entries.at(-1)?.boundingClientRect.top ?? 0;
-    const past = -top >= innerHeight - 1;
+    this.#windowPast = -top >= innerHeight - 1;
+    this.#update();
+  };
+
+  // Few pages scroll in another way than the window.
+  async #lookInside(): Promise<void> {
+    const code = await fetched(import('./inner-scroller.js'));
+    if (!code || !this.#host.isConnected) return;
+    this.#inner ??= new code.InnerScroller(this.#host, () => this.#update());
+    this.#inner.look();
+  }
+
+  #update(): void {
+    const past = this.#windowPast || (!this.#isLong && !!this.#inner?.past);
     if (past === this.past) return;
     this.past = past;
     this.#host.requestUpdate();
-  };
+  }
 }

@@ -121,6 +121,40 @@ describe('<kolom-back-to-top>', () => {
     expect(document.querySelectorAll('[tabindex]')).to.have.length(1);
   });
 
+  it('puts the focus into no field, and Tab goes on from the start', async () => {
+    const element = await createPage();
+    const search = document.createElement('input');
+    search.type = 'search';
+    element.parentElement?.prepend(search);
+    await scrollDown(element);
+    linkOf(element).focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => scrollY === 0, 'the page to be at its top');
+    await waitUntil(() => document.activeElement === document.body);
+    expect(document.body.hasAttribute('tabindex')).to.equal(false);
+    await sendKeys({press: 'Tab'});
+    await waitUntil(() => document.activeElement === search, 'Tab to reach the field');
+  });
+
+  it('stays on the page where the host has a <base>', async () => {
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    document.head.prepend(base);
+    try {
+      const {href} = location;
+      for (const content of [html``, author, html`<a href="#awal">Top</a>`]) {
+        const element = await createPage(content);
+        element.parentElement?.firstElementChild?.setAttribute('id', 'awal');
+        await scrollDown(element);
+        linkOf(element).click();
+        await waitUntil(() => scrollY < 50, 'the page to be at its top');
+        expect(location.href).to.equal(href);
+      }
+    } finally {
+      base.remove();
+    }
+  });
+
   it('offers the way back to where the reader was', async () => {
     const element = await createPage();
     await scrollDown(element, 3);
