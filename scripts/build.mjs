@@ -45,7 +45,8 @@ async function bundleAll() {
 
 function packagesIn({modules = {}}) {
   return Object.entries(modules).flatMap(([id, {renderedLength}]) => {
-    const [, name] = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id) ?? [];
+    const [, name] =
+      /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id) ?? [];
     return name && renderedLength > 0 ? [name.replaceAll('\\', '/')] : [];
   });
 }

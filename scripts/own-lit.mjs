@@ -70,7 +70,8 @@ const WITHOUT_DOM = [
   {file: /is-server\.js$/, found: /=!1;/, replacement: '=!globalThis.document;'},
 ];
 
-const LIT = /[\\/]node_modules[\\/](?:lit-html|lit-element|@lit[\\/]reactive-element)[\\/](?:development[\\/])?[\w-]+\.js$/;
+const LIT =
+  /[\\/]node_modules[\\/](?:lit-html|lit-element|@lit[\\/]reactive-element)[\\/](?:development[\\/])?[\w-]+\.js$/;
 
 /**
  * One of Lit's files as Kolom has it.
@@ -114,7 +115,10 @@ export function ownLitPlugin(options) {
     transform(code, id) {
       const text = ownLit(code, id, options);
       return (
-        text && {code: text.toString(), map: text.generateMap({source: id, hires: true})}
+        text && {
+          code: text.toString(),
+          map: text.generateMap({source: id, hires: true}),
+        }
       );
     },
   };
