@@ -1,3 +1,5 @@
+import {resizeObserver} from '../../base/observers.js';
+
 /** Where listeners and what is under a point can be asked for. */
 type Root = Document | ShadowRoot;
 
@@ -14,7 +16,7 @@ export class InnerScroller {
   readonly #onChange: () => void;
   #listeners = new AbortController();
   // An element that starts to scroll, or that comes around ours, changes a height.
-  readonly #resize = new ResizeObserver(() => this.#listen());
+  readonly #resize = resizeObserver(() => this.#listen());
 
   /** @param onChange - Called whenever the page was scrolled. */
   constructor(host: Element, onChange: () => void) {
@@ -32,13 +34,13 @@ export class InnerScroller {
   look(): void {
     this.stop();
     const around = [...flatAncestors(this.#host), ...document.body.children];
-    for (const element of around) this.#resize.observe(element);
+    for (const element of around) this.#resize?.observe(element);
   }
 
   /** Listens no longer. */
   stop(): void {
     this.#listeners.abort();
-    this.#resize.disconnect();
+    this.#resize?.disconnect();
   }
 
   // Scrolling is heard in each shadow root apart.
