@@ -1,6 +1,6 @@
 // Writes the lists of elements from the folders in src/elements:
 //   src/all.ts          registers every element
-//   src/classes.ts      exports every element's class and events
+//   src/classes.ts      exports every element's class and events, and types the tags
 //   src/definitions.ts  the loader's table
 // `--check` only compares. A class marked `@internal` is in none of them.
 import {readdir, readFile} from 'node:fs/promises';
@@ -16,6 +16,7 @@ const NOTE =
  * @typedef {object} ElementEntry
  * @property {string} name - The folder, which is the tag without its prefix.
  * @property {string} tag
+ * @property {string} className
  * @property {{path: string, values: string[], types: string[]}[]} modules -
  *   What the class and the event modules export.
  */
@@ -39,7 +40,8 @@ async function readElement(name) {
     const events = await readFile(join(ELEMENTS, name, 'events.ts'), 'utf8');
     modules.push(moduleExports(name, 'events.ts', events));
   }
-  return {name, tag: `kolom-${name}`, modules};
+  const className = `Kolom${name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`;
+  return {name, tag: `kolom-${name}`, className, modules};
 }
 
 function moduleExports(name, file, source) {
@@ -60,13 +62,28 @@ function classLines({modules}) {
   });
 }
 
+/** Types of the tags, for who imports a class and registers it elsewhere. */
+function tagTypes(elements) {
+  const imports = elements.map(
+    ({className, modules}) => `import type {${className}} from '${modules[0].path}';`,
+  );
+  const tags = elements.map(({tag, className}) => `'${tag}': ${className};`);
+  return `${imports.join('\n')}
+
+declare global {
+  interface HTMLElementTagNameMap {
+${tags.join('\n')}
+  }
+}`;
+}
+
 if (import.meta.filename === process.argv[1]) {
   const elements = await readElements();
   const define = ({name}) => `'./elements/${name}/define.js'`;
   await writeGenerated(
     {
       'src/all.ts': `${NOTE}\n${elements.map((e) => `import ${define(e)};`).join('\n')}\n`,
-      'src/classes.ts': `${NOTE}\n${elements.flatMap(classLines).join('\n')}\n`,
+      'src/classes.ts': `${NOTE}\n${tagTypes(elements)}\n\n${elements.flatMap(classLines).join('\n')}\n`,
       'src/definitions.ts': `${NOTE}
 
 /** What registers each element, by its tag. */

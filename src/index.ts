@@ -24,6 +24,8 @@ export {
   type Page,
   type Posting,
   type PostResult,
+  type ProviderChoice,
+  type ProviderName,
   type Subject,
 } from './comments/provider.js';
 export type {LoadCheck, MakeToken} from './elements/comments/verifier.js';

@@ -156,6 +156,24 @@ export interface Subject {
   readonly id: string;
 }
 
+/** Names of the built-in providers, as the attribute `provider` takes them. */
+export type ProviderName =
+  | 'waline'
+  | 'wordpress'
+  | 'isso'
+  | 'remark42'
+  | 'artalk'
+  | 'mastodon'
+  | 'bluesky'
+  | 'memory';
+
+/**
+ * What the property `provider` takes: a built-in provider's name, which editors
+ * complete, or an object of your own. Any text compiles, since it may come from a
+ * setting; the development build warns of a name that is none.
+ */
+export type ProviderChoice = ProviderName | (string & {}) | CommentProvider;
+
 /**
  * Translates one service's HTTP to the model and back. It returns data only,
  * never markup, and offers no more than the service can do: a method that is

@@ -1,7 +1,7 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import type {CommentProvider} from '../../comments/provider.js';
+import type {ProviderChoice} from '../../comments/provider.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {countOf} from './counts.js';
@@ -23,7 +23,7 @@ export class KolomCommentCount extends LitElement {
   `;
 
   /** Name of a built-in provider, or an object with the same methods. */
-  @property() provider: string | CommentProvider = '';
+  @property() provider: ProviderChoice = '';
   /** Address of the comment server. */
   @property() server = '';
   /** The server's name for the thread; by default the path of the canonical address. */
@@ -48,7 +48,7 @@ export class KolomCommentCount extends LitElement {
 
   async #ask(): Promise<void> {
     const {provider, server, thread} = this;
-    const count = await countOf(provider, server, thread);
+    const count = await countOf(provider, server, thread, this);
     // Another thread may have been named meanwhile.
     if (thread === this.thread && server === this.server) this.count = count;
   }

@@ -1,6 +1,7 @@
+import {DEV} from '../../base/dev.js';
 import {createIo} from '../../comments/io.js';
-import type {CommentProvider, Io} from '../../comments/provider.js';
-import {loadProvider} from '../../comments/providers/registry.js';
+import type {CommentProvider, Io, ProviderChoice} from '../../comments/provider.js';
+import {loadProvider, warnOfProvider} from '../../comments/providers/registry.js';
 import {pageTarget} from '../comments/page-target.js';
 
 type Numbers = Promise<readonly (number | undefined)[]>;
@@ -10,14 +11,20 @@ interface Batch {
   readonly answer: Numbers;
 }
 
-const batches = new Map<string | CommentProvider, Map<string, Batch>>();
+const batches = new Map<ProviderChoice, Map<string, Batch>>();
 
-/** The number of comments of a thread; undefined where it cannot be had. */
+/**
+ * The number of comments of a thread; undefined where it cannot be had.
+ *
+ * @param element - What shows the number, for a warning to the page's author.
+ */
 export async function countOf(
-  provider: string | CommentProvider,
+  provider: ProviderChoice,
   server: string,
   thread: string,
+  element?: Element,
 ): Promise<number | undefined> {
+  if (DEV && typeof provider === 'string') warnOfProvider(provider, element);
   const {server: address, thread: name} = pageTarget(server, thread);
   const servers = batches.get(provider) ?? new Map<string, Batch>();
   batches.set(provider, servers);
@@ -37,7 +44,7 @@ export async function countOf(
 }
 
 async function ask(
-  provider: string | CommentProvider,
+  provider: ProviderChoice,
   server: string,
   threads: readonly string[],
 ): Numbers {

@@ -8,6 +8,7 @@ import type {
   CommentProvider,
   Posting,
   PostResult,
+  ProviderChoice,
   ProviderError,
 } from '../../comments/provider.js';
 import {nextFrame, nextTask, whenIdle} from '../../comments/next-task.js';
@@ -50,7 +51,7 @@ export class KolomComments extends LitElement implements ThreadActions {
   static override readonly styles = styles;
 
   /** Name of a built-in provider, or an object with the same methods. */
-  @property() provider: string | CommentProvider = '';
+  @property() provider: ProviderChoice = '';
   /** Address of the comment server. */
   @property() server = '';
   /** The server's name for this thread; by default the path of the canonical address. */

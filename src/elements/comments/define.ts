@@ -18,6 +18,14 @@ const words = globalThis.document
 if (words) void words.then(register);
 else register();
 
+// Declares the events for TypeScript.
+export type {
+  CommentSubmitEvent,
+  CommentPostedEvent,
+  CommentErrorEvent,
+  CommentsLoadedEvent,
+} from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'kolom-comments': KolomComments;

@@ -1,22 +1,34 @@
 import {DEV} from '../../base/dev.js';
 import {warnOnce} from '../../base/warn-once.js';
-import {ProviderError, type CommentProvider} from '../../comments/provider.js';
-import {loadProvider} from '../../comments/providers/registry.js';
+import {
+  ProviderError,
+  type CommentProvider,
+  type ProviderChoice,
+} from '../../comments/provider.js';
+import {loadProvider, warnOfProvider} from '../../comments/providers/registry.js';
 
 /**
  * The provider that a page named or handed over.
  * @throws {ProviderError} Of kind `setup` where the page's author forgot something.
  */
 export async function resolveProvider(
-  provider: string | CommentProvider,
+  provider: ProviderChoice,
   server: string,
   element: Element,
 ): Promise<CommentProvider> {
   if (typeof provider !== 'string') return provider;
-  if (DEV && !provider) {
-    const advice = 'Name a provider, for example provider="waline".';
-    warnOnce('comments-provider', advice, element);
+  if (DEV) warnOfProvider(provider, element);
+  if (provider !== 'memory' && !server) {
+    if (DEV) warnOfServer(provider, element);
+    throw new ProviderError('setup');
   }
-  if (provider !== 'memory' && !server) throw new ProviderError('setup');
   return loadProvider(provider);
+}
+
+function warnOfServer(provider: string, element: Element): void {
+  warnOnce(
+    'comments-server',
+    `provider="${provider}" has no server to ask: write its address, as server="https://comments.example".`,
+    element,
+  );
 }

@@ -3,6 +3,9 @@ import {KolomGallery} from './gallery.js';
 
 define('kolom-gallery', KolomGallery);
 
+// Declares the events for TypeScript.
+export type {PhotoZoomEvent} from '../photo/events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'kolom-gallery': KolomGallery;

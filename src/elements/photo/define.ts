@@ -3,6 +3,9 @@ import {KolomPhoto} from './photo.js';
 
 define('kolom-photo', KolomPhoto);
 
+// Declares the events for TypeScript.
+export type {PhotoZoomEvent, PhotoCreditMissingEvent} from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'kolom-photo': KolomPhoto;
