@@ -1,3 +1,4 @@
 import adapter from '@sveltejs/adapter-static';
 
-export default {kit: {adapter: adapter()}};
+// The pictures come from another server, so that no link is followed.
+export default {kit: {adapter: adapter(), prerender: {crawl: false}}};
