@@ -41,7 +41,7 @@ export const HOSTS = {
     app: 'plain',
     pages: {
       head: `<script src="/kolom/early.js"></script>
-    <link rel="stylesheet" href="/kolom/kolom.css">
+    <link rel="stylesheet" href="/kolom/kolom.css" />
     <script type="module" src="/kolom/kolom.js"></script>`,
     },
     folders: {...cdn, ...built('plain', '.')},
@@ -51,8 +51,8 @@ export const HOSTS = {
     app: 'plain-scheme',
     pages: {
       head: `<script src="/kolom/early.js"></script>
-    <link rel="stylesheet" href="/kolom/kolom.css">
-    <link rel="stylesheet" href="/site.css">
+    <link rel="stylesheet" href="/kolom/kolom.css" />
+    <link rel="stylesheet" href="/site.css" />
     <script type="module" src="/kolom/kolom.js"></script>`,
     },
     folders: {...cdn, ...built('plain-scheme', '.')},
@@ -80,7 +80,7 @@ export const HOSTS = {
   esbuild: {
     app: 'esbuild',
     pages: {
-      head: `<link rel="stylesheet" href="/assets/main.css">
+      head: `<link rel="stylesheet" href="/assets/main.css" />
     <script type="module" src="/assets/main.js"></script>`,
     },
     build: [
@@ -94,7 +94,7 @@ export const HOSTS = {
   rollup: {
     app: 'rollup',
     pages: {
-      head: `<link rel="stylesheet" href="/kolom/kolom.css">
+      head: `<link rel="stylesheet" href="/kolom/kolom.css" />
     <script type="module" src="/assets/main.js"></script>`,
     },
     build: [['rollup', '-c']],
@@ -104,7 +104,7 @@ export const HOSTS = {
   webpack: {
     app: 'webpack',
     pages: {
-      head: `<link rel="stylesheet" href="/assets/main.css">
+      head: `<link rel="stylesheet" href="/assets/main.css" />
     <script defer src="/assets/main.js"></script>`,
     },
     build: [['./build.mjs']],
@@ -150,6 +150,7 @@ export const HOSTS = {
   nuxt: {
     app: 'nuxt',
     build: [['nuxt', 'generate']],
+    says: [/module-preload-polyfill/],
     folders: built('nuxt', '.output/public'),
     router: true,
   },
@@ -175,7 +176,7 @@ export const HOSTS = {
     app: 'turbo',
     pages: {
       head: `<script src="/kolom/early.js"></script>
-    <link rel="stylesheet" href="/kolom/kolom.css">
+    <link rel="stylesheet" href="/kolom/kolom.css" />
     <script type="module" src="/kolom/kolom.js"></script>
     <script type="module" src="/turbo/turbo.es2017-esm.js"></script>`,
     },
@@ -186,7 +187,7 @@ export const HOSTS = {
     app: 'htmx',
     pages: {
       head: `<script src="/kolom/early.js"></script>
-    <link rel="stylesheet" href="/kolom/kolom.css">
+    <link rel="stylesheet" href="/kolom/kolom.css" />
     <script type="module" src="/kolom/kolom.js"></script>
     <script src="/htmx/htmx.min.js"></script>`,
       body: ' hx-boost="true"',
@@ -201,6 +202,12 @@ export const HOSTS = {
     folders: built('tailwind'),
     policy: true,
   },
+  angular: {
+    app: 'angular',
+    build: [['@angular/compiler-cli:ngc', '-p', 'tsconfig.json']],
+    compiles: true,
+  },
+  solid: {app: 'solid', build: [['typescript:tsc', '-p', '.']], compiles: true},
 };
 
 /** The plain page whose colours a host must have. */
