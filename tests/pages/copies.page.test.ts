@@ -5,31 +5,15 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
 import {ensureBuild} from '../../scripts/setup.mjs';
+import {ARTICLE, problems, waitForLife} from '../support/every-element.js';
 import {startCopiesSite} from '../support/copies-site.mjs';
 import {openBrowser, type Page} from '../support/open-browser.mjs';
 import {click, visit, waitInPage} from '../support/page-tools.js';
 
 const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',');
 
-const PICTURE =
-  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="60" height="40"/%3E'.replaceAll(
-    '"',
-    "'",
-  );
-const figure = `<figure><img src="${PICTURE}" width="60" height="40" alt="A jetty">
-<figcaption>The jetty. <span data-kolom-role="credit">Photo: Sari Wulan</span></figcaption></figure>`;
-
 const BODY = `<ferry-times pier="Muara"></ferry-times>
-<wa-callout>The pier is closed.</wa-callout><wa-button>Tickets</wa-button>
-<kolom-section-nav label="Sections"><ul><li><a href="/city">City</a></li></ul></kolom-section-nav>
-<kolom-article><kolom-headline><h1>West Wind</h1></kolom-headline>
-<kolom-byline>By <span data-kolom-credit="writer">Sari Dewi</span></kolom-byline>
-<kolom-font-size></kolom-font-size><kolom-reader-settings></kolom-reader-settings>
-<kolom-article-body><kolom-photo zoomable>${figure}</kolom-photo>
-<kolom-gallery>${figure}${figure}</kolom-gallery><p>The jetty is wet.</p></kolom-article-body>
-<kolom-comment-count provider="memory"></kolom-comment-count>
-<kolom-comments provider="memory"></kolom-comments></kolom-article>
-<kolom-back-to-top><a href="#top">Top</a></kolom-back-to-top>`;
+<wa-callout>The pier is closed.</wa-callout><wa-button>Tickets</wa-button>${ARTICLE}`;
 
 const HOST_TAGS = ['ferry-times', 'wa-callout', 'wa-button'];
 
@@ -55,19 +39,6 @@ const PAGES: Readonly<
   ],
 };
 
-/** What has not come to life yet. A link to a comment lets the comments come at once. */
-function dormant(hostTags: string[]): string[] {
-  const own = [...document.body.querySelectorAll('*')].filter(
-    ({localName}) => localName.startsWith('kolom-') || hostTags.includes(localName),
-  );
-  const rendered = ({shadowRoot}: Element): boolean =>
-    !!shadowRoot && shadowRoot.querySelector('*') !== null;
-  const waiting = own.filter((element) => !rendered(element));
-  if (window.deep('textarea').length === 0) waiting.push(document.body);
-  return waiting.map(({localName}) => localName);
-}
-
-const problems = (): string[] => (window as unknown as {problems: string[]}).problems;
 const warnings = (): string[] => (window as unknown as {warnings: string[]}).warnings;
 
 interface Release extends CustomElementConstructor {
@@ -147,15 +118,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       // Another address each time, since one that differs in its hash loads nothing.
       await visit(page, `${site.url}/page?${encodeURIComponent(query)}#comment-1`);
       const host = scripts.includes('/app.js') ? HOST_TAGS : [];
-      const end = Date.now() + 45_000;
-      for (;;) {
-        const waiting = (await page.evaluate(dormant, host)) as string[];
-        if (waiting.length === 0) return;
-        if (Date.now() > end) {
-          const found = JSON.stringify(await page.evaluate(problems));
-          throw new Error(`Waited 45 s for ${waiting.join(', ')}: ${found}`);
-        }
-      }
+      await waitForLife(page, host);
     }
 
     before(async () => {

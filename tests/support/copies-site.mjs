@@ -6,6 +6,8 @@ import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
 import {build} from 'esbuild';
 
+import {WATCH} from './every-element.ts';
+
 const ROOT = join(import.meta.dirname, '../..');
 
 const TYPES = {
@@ -14,13 +16,6 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.woff2': 'font/woff2',
 };
-
-const WATCH = `window.problems = []; window.warnings = [];
-addEventListener('error', ({message}) => problems.push(message));
-addEventListener('unhandledrejection', ({reason}) => problems.push(String(reason)));
-addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) =>
-  problems.push([violatedDirective, blockedURI, sample].join(' ')));
-console.warn = (...words) => warnings.push(words.join(' '));`;
 
 /** An application of a host: its own Lit elements, Web Awesome's, and Kolom from npm. */
 const APPLICATION = `import 'kolom/all.js';
