@@ -32,8 +32,9 @@ export class ReaderStore extends Store<ReaderSettings> {
       if (key === null || key === STORAGE_KEY) this.#load();
     });
     window.addEventListener('pageshow', ({persisted}) => {
-      // A page in the back/forward cache hears no storage events.
-      if (persisted) this.#load();
+      // A page in the back/forward cache hears no storage events. What is kept in
+      // memory alone may be older than what another copy of the library put on <html>.
+      if (persisted && this.#storage.persistent) this.#load();
     });
     if (this.#storage.get(STORAGE_KEY) === null)
       this.#replace(readSettings(this.#root));

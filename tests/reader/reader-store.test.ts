@@ -68,6 +68,18 @@ describe('ReaderStore', () => {
     });
   });
 
+  it('keeps what a second copy changed where storage is refused, when the reader comes back', async () => {
+    await withStorage('setItem', refuse, () => {
+      const [first, second] = [new ReaderStore(), new ReaderStore()];
+      first.change({scale: 1.5});
+      second.change({scale: 0.875});
+      window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      expect(first.getState()).to.deep.equal({scale: 0.875});
+      expect(root.style.getPropertyValue('--kolom-text-scale')).to.equal('0.875');
+      second.reset();
+    });
+  });
+
   it('agrees with other tabs', async () => {
     const store = new ReaderStore();
     const tab = document.createElement('iframe');
