@@ -104,11 +104,11 @@ let shipped: string;
 before(async () => {
   shipped = await readFile(join(CDN, 'kolom.css'), 'utf8');
   server = createServer((request, response) => {
-    void findFile(CDN, request.url ?? '').then((file) =>
-      file
-        ? sendFile(request, response, file)
-        : response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE),
-    );
+    void findFile(CDN, request.url ?? '').then((file) => {
+      if (file) return sendFile(request, response, file);
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE);
+      return undefined;
+    });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
