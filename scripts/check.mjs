@@ -11,6 +11,11 @@ const CHECKS = [
   ['unused code and packages', () => tool('knip', [])],
   ['tokens', () => node(['scripts/tokens.mjs', '--check']), 'node scripts/tokens.mjs'],
   [
+    'words of the sheet',
+    () => node(['scripts/words.mjs', '--check']),
+    'node scripts/words.mjs',
+  ],
+  [
     'lists of elements',
     () => node(['scripts/entries.mjs', '--check']),
     'node scripts/entries.mjs',

@@ -1,4 +1,5 @@
 import {definitions} from './definitions.js';
+import {showNotice} from './loader-notice.js';
 
 /** Below the article, and the heaviest: fetched when the reader comes near. */
 const LAZY_TAGS: ReadonlySet<string> = new Set(['kolom-comments']);
@@ -6,7 +7,16 @@ const LAZY_TAGS: ReadonlySet<string> = new Set(['kolom-comments']);
 /** How far ahead of the reader that is: one screen. */
 const LAZY_MARGIN = '100% 0px';
 
+/** A request that takes longer is taken for one that is never answered. */
+const PATIENCE_MS = 10_000;
+
 const requested = new Set<string>();
+
+/** By which kolom.css keeps the room of elements that are fetched later. */
+const waits = new WeakMap<Element, readonly Animation[]>();
+
+/** One element of each tag whose code did not come. */
+const failed = new Map<string, Element>();
 
 // Undefined where nothing has a place, as in jsdom. Not by base/observers.js, which is
 // in another file than the loader.
@@ -19,9 +29,12 @@ function onNear(
   entries: readonly IntersectionObserverEntry[],
   observer: IntersectionObserver,
 ): void {
-  for (const {isIntersecting, target} of entries) {
+  for (const {isIntersecting, boundingClientRect, target} of entries) {
     if (!isIntersecting) continue;
     observer.unobserve(target);
+    // The room was given up with the rest of the page; nobody sees it come back.
+    if (boundingClientRect.top > innerHeight)
+      waits.get(target)?.forEach((wait) => wait.play());
     request(target);
   }
 }
@@ -52,8 +65,10 @@ function search(root: Document | ShadowRoot | Element): void {
 function meet(element: Element): void {
   const tag = element.localName;
   if (!Object.hasOwn(definitions, tag) || requested.has(tag)) return;
-  if (nearby && LAZY_TAGS.has(tag) && !isTarget(element)) nearby.observe(element);
-  else request(element);
+  if (nearby && LAZY_TAGS.has(tag) && !isTarget(element)) {
+    waits.set(element, waitsOf(element));
+    nearby.observe(element);
+  } else request(element);
 }
 
 /** A link to a comment leads into a thread that has yet to come. */
@@ -63,16 +78,47 @@ function isTarget(element: Element): boolean {
 
 function request(element: Element): void {
   const tag = element.localName;
-  const definition = definitions[tag];
-  if (!definition || requested.has(tag)) return;
+  if (requested.has(tag)) return;
   requested.add(tag);
   if (tag === 'kolom-comments') requestProvider(element.getAttribute('provider') ?? '');
+  void load(element);
+}
+
+/** Fetches an element's code, and once more where it fails or the network is back. */
+async function load(element: Element): Promise<void> {
+  const tag = element.localName;
   // What every element shares is asked for by name, so that the browser fetches
   // it beside the element and not after having read the element's imports.
-  Promise.all([import('./base/define.js'), definition()]).catch((error: unknown) => {
+  const ask = (): Promise<unknown> =>
+    Promise.all([import('./base/define.js'), definitions[tag]?.()]);
+  try {
+    await Promise.race([ask().catch(ask), tooLate()]);
+  } catch (error) {
     requested.delete(tag);
     console.error(`[kolom] <${tag}> could not be loaded; its content stays.`, error);
-  });
+    giveUp(element);
+  }
+}
+
+async function tooLate(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  throw new Error('timeout');
+}
+
+/** Shows what the author wrote in elements of one tag, as without script. */
+function giveUp(element: Element): void {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  for (const each of root.querySelectorAll(`${element.localName}:not(:defined)`)) {
+    for (const wait of waitsOf(each)) wait.finish();
+    showNotice(each, () => load(element));
+  }
+  failed.set(element.localName, element);
+}
+
+function waitsOf(element: Element): Animation[] {
+  // There are none in jsdom.
+  const all = element.getAnimations?.() ?? [];
+  return all.filter((one) => /^kolom-/.test((one as CSSAnimation).animationName));
 }
 
 /** The thread will ask for its provider: that is fetched beside it. */
@@ -82,5 +128,11 @@ function requestProvider(name: string): void {
     // The thread asks again, and tells the reader.
     .catch(() => undefined);
 }
+
+addEventListener('online', () => {
+  const again = [...failed.values()];
+  failed.clear();
+  for (const element of again) void load(element);
+});
 
 discover(document);

@@ -1,3 +1,4 @@
+import {awaitedBy} from './awaited.js';
 import {DEV} from './dev.js';
 import {warnOnce} from './warn-once.js';
 
@@ -13,6 +14,7 @@ export function define(tag: string, constructor: CustomElementConstructor): bool
   const existing = customElements.get(tag);
   if (!existing) {
     customElements.define(tag, constructor);
+    if (DEV) warnWithoutSheet(tag);
   } else if (existing !== constructor) {
     if (DEV) {
       warnOnce(
@@ -24,4 +26,21 @@ export function define(tag: string, constructor: CustomElementConstructor): bool
     return existing.prototype instanceof constructor;
   }
   return true;
+}
+
+/** Tells the page's author that kolom.css is missing, once all that it links has come. */
+function warnWithoutSheet(tag: string): void {
+  if (!globalThis.document) return;
+  const check = (): void => {
+    const element = document.querySelector(tag);
+    if (!element || awaitedBy(element)) return;
+    warnOnce(
+      'stylesheet-missing',
+      'This page has no kolom.css, or one of another version: link it, or import kolom/kolom.css. Without it the words are there and the layout is not.',
+      element,
+    );
+  };
+  // A sheet that a bundler adds by script comes after the code that it belongs to.
+  if (document.readyState === 'complete') setTimeout(check, 1000);
+  else addEventListener('load', () => setTimeout(check, 1000), {once: true});
 }

@@ -1,10 +1,16 @@
+import {within} from './within.js';
+
+/** How long an element waits for code of its own, as long as kolom.css waits for it. */
+export const PATIENCE_MS = 5000;
+
 /**
- * The module that `import()` fetches, or undefined where it is not to be had, as off
- * line or after a deployment that took it away: what needs it is then left undone,
- * as without script.
+ * The module that `import()` fetches, asked for once more where it fails. Undefined
+ * where it is not to be had, as off line, after a deployment that took it away, or
+ * from a server that never answers: what needs it is then left undone, as without
+ * script.
  */
 export async function fetched<Module>(
-  module: Promise<Module>,
+  load: () => Promise<Module>,
 ): Promise<Module | undefined> {
-  return module.catch(() => undefined);
+  return within(PATIENCE_MS, load().catch(load)).catch(() => undefined);
 }

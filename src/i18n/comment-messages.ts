@@ -86,6 +86,8 @@ export interface CommentMessages {
   waitSeconds: (seconds: number, formatted: string) => string;
   retry: string;
 
+  /** Button that brings comments which came too late to do so by themselves. */
+  show: string;
   loading: string;
   empty: string;
   closed: string;

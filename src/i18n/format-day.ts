@@ -1,8 +1,13 @@
 /** A day in words, in the zone given or the reader's own. */
-export function formatDay(date: Date, lang: string, timeZone?: string): string {
+export function formatDay(
+  date: Date,
+  lang: string,
+  timeZone?: string,
+  month: 'long' | 'short' = 'long',
+): string {
   const options: Intl.DateTimeFormatOptions = {
     day: 'numeric',
-    month: 'long',
+    month,
     year: 'numeric',
     ...(timeZone && {timeZone}),
   };

@@ -28,6 +28,10 @@ export interface Messages {
   sectionNavSubmenu: (section: string) => string;
   /** Button on a photograph that opens the larger view. */
   photoZoom: string;
+  /** The larger view is not to be had. */
+  photoNoZoom: string;
+  /** Link to the photograph's file, after that. */
+  photoFile: string;
 }
 
 /** The languages of the page's elements. English and Indonesian are built in. */

@@ -18,9 +18,14 @@ const MOMENT =
  * zone of the machine nor its clock has a say, so that a server and every reader
  * get the same words.
  *
+ * @param monthStyle - `short` cuts its name, as "13 Nov 2026".
  * @returns Undefined where the value is no date.
  */
-export function publisherTime(value: string, lang: string): PublisherTime | undefined {
+export function publisherTime(
+  value: string,
+  lang: string,
+  monthStyle?: 'long' | 'short',
+): PublisherTime | undefined {
   const parts = MOMENT.exec(value.trim());
   if (!parts) return undefined;
   const [, year, month, date, hour, minute, utc, sign, hours, minutes] = parts;
@@ -30,7 +35,7 @@ export function publisherTime(value: string, lang: string): PublisherTime | unde
     ? 0
     : sign && (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   return {
-    day: formatDay(noon, lang, 'UTC'),
+    day: formatDay(noon, lang, 'UTC', monthStyle),
     ...(hour && minute && {clock: {hour, minute}}),
     ...(typeof offset === 'number' && {offset}),
   };

@@ -46,12 +46,17 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /** Waits until a page of that path has loaded, through the change of pages. */
-async function arrive(page: Page, path: string): Promise<void> {
-  const isThere = (wanted: string): boolean =>
-    location.pathname === wanted && document.readyState === 'complete';
+async function arrive(
+  page: Page,
+  path: string,
+  ...states: DocumentReadyState[]
+): Promise<void> {
+  const isThere = (wanted: string, enough: string[]): boolean =>
+    location.pathname === wanted && enough.includes(document.readyState);
   const end = Date.now() + 45_000;
+  const enough = [...states, 'complete'];
   // A call into a page that goes away meanwhile fails.
-  while (!(await page.evaluate(isThere, path).catch(() => false))) {
+  while (!(await page.evaluate(isThere, path, enough).catch(() => false))) {
     if (Date.now() > end) throw new Error(`Waited 45 s for ${path}`);
     await delay(50);
   }
@@ -65,6 +70,18 @@ export async function follow(page: Page, path: string): Promise<void> {
     path,
   );
   await arrive(page, path);
+  await installTools(page);
+}
+
+/** Goes to a page and waits until it is parsed: its scripts may never come. */
+export async function visitWithoutScripts(page: Page, url: string): Promise<void> {
+  // From elsewhere, for the same address again would be told from the old page by nothing.
+  await page.goto('about:blank');
+  await page.evaluate(
+    (address: string) => void setTimeout(() => location.assign(address)),
+    url,
+  );
+  await arrive(page, new URL(url).pathname, 'interactive');
   await installTools(page);
 }
 

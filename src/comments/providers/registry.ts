@@ -1,4 +1,5 @@
 import {warnOnce} from '../../base/warn-once.js';
+import {within} from '../../base/within.js';
 import {ProviderError, type CommentProvider, type ProviderName} from '../provider.js';
 import {nearest} from './nearest.js';
 
@@ -13,6 +14,9 @@ const providers: Readonly<Record<ProviderName, () => Promise<CommentProvider>>> 
   bluesky: async () => (await import('./bluesky.js')).bluesky,
   memory: async () => (await import('./memory.js')).memory,
 };
+
+/** As long as a reading request is waited for. */
+const PATIENCE_MS = 15_000;
 
 /**
  * Tells the page's author of a name that is no provider's. Call it behind `if (DEV)`.
@@ -39,12 +43,12 @@ function isProvider(name: string): name is ProviderName {
 /**
  * Loads a built-in provider.
  * @throws {ProviderError} of kind `setup` for a name that is none, `network`
- * where the provider's file does not come.
+ * where the provider's file does not come, or takes too long.
  */
 export async function loadProvider(name: string): Promise<CommentProvider> {
   if (!isProvider(name)) throw new ProviderError('setup', {message: name});
   try {
-    return await providers[name]();
+    return await within(PATIENCE_MS, providers[name]());
   } catch {
     throw new ProviderError('network');
   }

@@ -71,11 +71,11 @@ export class KolomArticleBody extends LitElement {
   // Few articles have such a table, or such a quotation.
   async #lookCloser(): Promise<void> {
     if (this.querySelector('[data-kolom-table="stack"]')) {
-      const code = await fetched(import('./table-labels.js'));
+      const code = await fetched(() => import('./table-labels.js'));
       code?.labelCells(this);
     }
     if (this.querySelector(PULL_QUOTES)) {
-      const code = await fetched(import('./pull-quotes.js'));
+      const code = await fetched(() => import('./pull-quotes.js'));
       code?.hideRepeats(this, PULL_QUOTES);
     }
   }

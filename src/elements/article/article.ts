@@ -108,7 +108,7 @@ export class KolomArticle extends LitElement {
       this.requestUpdate();
       this.performUpdate();
     };
-    this.#print ??= fetched(import('./print-controller.js')).then(
+    this.#print ??= fetched(() => import('./print-controller.js')).then(
       (code) => code && new code.PrintController(this, onPrint),
     );
     return this.#print;
@@ -117,7 +117,7 @@ export class KolomArticle extends LitElement {
   async #describe(): Promise<void> {
     // Nobody reads by these, so they stay out of what readers wait for.
     void this.#preparePrint();
-    const code = await fetched(import('./structured-data.js'));
+    const code = await fetched(() => import('./structured-data.js'));
     if (!code || !this.isConnected) return;
     this.#structuredData ??= new code.StructuredData();
     if (this.noStructuredData || !this.#isMain()) this.#structuredData.remove();

@@ -143,4 +143,4 @@ export class KolomByline extends LitElement {
 }
 
 // Most bylines are in their author's words, and need nothing of it.
-const marks = (): Promise<Marks | undefined> => fetched(import('./marks.js'));
+const marks = (): Promise<Marks | undefined> => fetched(() => import('./marks.js'));

@@ -56,10 +56,22 @@ export function markRoles(host: Element, localize: Localize): void {
  *
  * @param zone - Name of the publisher's zone, where the language has none for it.
  */
-export function markTimes(host: Element, localize: Localize, zone: string): void {
+export function markTimes(host: HTMLElement, localize: Localize, zone: string): void {
+  const room = host.offsetHeight;
+  writeTimes(host, localize, zone);
+  // Where they take a line more than was kept for them, short ones do not.
+  if (host.offsetHeight > room) writeTimes(host, localize, zone, 'short');
+}
+
+function writeTimes(
+  host: HTMLElement,
+  localize: Localize,
+  zone: string,
+  month?: 'short',
+): void {
   for (const time of host.querySelectorAll('time')) {
     if (time.textContent?.trim()) continue;
-    const text = timeText(time.dateTime, localize, zone);
+    const text = timeText(time.dateTime, localize, zone, month);
     const updated = text && time.getAttribute('data-kolom-time') === 'updated';
     mark(
       time,
@@ -69,8 +81,13 @@ export function markTimes(host: Element, localize: Localize, zone: string): void
   }
 }
 
-function timeText(value: string, localize: Localize, zone: string): string {
-  const time = publisherTime(value, localize.lang);
+function timeText(
+  value: string,
+  localize: Localize,
+  zone: string,
+  month?: 'short',
+): string {
+  const time = publisherTime(value, localize.lang, month);
   if (!time?.clock) return time?.day ?? '';
   const {hour, minute} = time.clock;
   const {offset} = time;
@@ -79,8 +96,19 @@ function timeText(value: string, localize: Localize, zone: string): string {
   return localize.term('bylineTime', time.day, hour, minute, name);
 }
 
-/** How long ago, for times of the last day. */
-export function markAgo(host: Element, lang: string, now: number): void {
+/** How long ago, for times of the last day: where the reader looks, if there is room. */
+export function markAgo(host: HTMLElement, lang: string, now: number): void {
+  const room = host.offsetHeight;
+  writeAgo(host, lang, now);
+  if (host.offsetHeight > room && isInView(host)) writeAgo(host, lang, NaN);
+}
+
+function isInView(host: Element): boolean {
+  const {top, bottom} = host.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+function writeAgo(host: HTMLElement, lang: string, now: number): void {
   for (const time of host.querySelectorAll('time')) {
     const age = now - Date.parse(time.dateTime);
     const recent = /T/.test(time.dateTime) && age >= 0 && age < RECENT;

@@ -119,6 +119,13 @@ export const styles = [
       font-weight: 600;
     }
 
+    /* As high as the room that kolom.css keeps for it. */
+    .late {
+      display: grid;
+      place-items: center;
+      min-block-size: 5rem;
+    }
+
     .more {
       inline-size: min(100%, ${rem(24)});
     }

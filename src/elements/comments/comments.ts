@@ -26,6 +26,7 @@ import {
   CommentsLoadedEvent,
   CommentSubmitEvent,
 } from './events.js';
+import {LateController} from './late-controller.js';
 import {NearController} from './near-controller.js';
 import {pageTarget} from './page-target.js';
 import {resolveProvider} from './resolve-provider.js';
@@ -89,6 +90,7 @@ export class KolomComments extends LitElement implements ThreadActions {
   // The address whose comment was being looked for when a page did not come.
   #cut: string | undefined;
   readonly #near = new NearController(this);
+  readonly #late = new LateController(this);
   #verifier: Verifier | undefined;
 
   constructor() {
@@ -154,7 +156,7 @@ export class KolomComments extends LitElement implements ThreadActions {
   }
 
   protected override updated(): void {
-    if (this.#due && this.#near.isNear) void this.#open();
+    if (this.#due && this.#near.isNear && !this.#late.waits) void this.#open();
     // The thread has taken the place of what the reader was at. jsdom does not know.
     if (this.querySelector(':focus')?.checkVisibility?.() === false)
       this.renderRoot.querySelector('section')?.focus({preventScroll: true});
@@ -165,6 +167,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     const thread = this.session?.thread.getState();
     const total = thread?.total;
     const ready = thread?.status === 'ready' && !this.#blocks.isEmpty;
+    if (this.#late.waits) return this.#late.render(words.term('show'));
     return html`
       <section
         aria-labelledby="heading"
@@ -374,6 +377,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     const {hash} = location;
     const id = namedBy(hash);
     if (!id) return;
+    this.#late.end();
     if (!session) return this.#near.arrive();
     if (this.told) this.#onNotice('');
     const before = document.activeElement;

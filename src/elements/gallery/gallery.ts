@@ -1,14 +1,16 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
 
+import {isLate} from '../../base/awaited.js';
 import {onServer} from '../../base/on-server.js';
 import {DEV} from '../../base/dev.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {galleryMessages} from '../../i18n/gallery-messages.js';
+import {messages} from '../../i18n/messages.js';
 import {findImages, readFigure} from '../../page/figure.js';
 import {FrameController} from '../photo/frame-controller.js';
 import {icons} from '../photo/icons.js';
-import {openZoom} from '../photo/open-zoom.js';
+import {openZoom, renderNoZoom} from '../photo/open-zoom.js';
 import {PicturesController} from '../photo/pictures-controller.js';
 import {warnAboutPhoto} from '../photo/warnings.js';
 import {styles} from './gallery.styles.js';
@@ -43,10 +45,16 @@ export class KolomGallery extends LitElement {
   /** Which photograph of a strip is in front, from 0. */
   @state() private current = 0;
 
+  /** The photograph of which the reader asked for a larger view that is not to be had. */
+  @state() private noZoom: HTMLImageElement | undefined;
+
   @query('.items') private readonly items!: HTMLElement;
   @queryAll('.frame') private readonly frames!: NodeListOf<HTMLElement>;
 
   readonly #localize = new LocalizeController(this, galleryMessages);
+  readonly #words = new LocalizeController(this, messages);
+  // How far a reader has scrolled the strip who did not have to wait for this.
+  readonly #place = isLate(this) ? this.scrollLeft : 0;
 
   constructor() {
     super();
@@ -78,7 +86,7 @@ export class KolomGallery extends LitElement {
     const frame = this.frames[this.#own.indexOf(image)];
     // Focus comes back to where it was, so it should be on the photograph.
     frame?.querySelector('button')?.focus({preventScroll: true});
-    await openZoom(this, image);
+    this.noZoom = (await openZoom(this, image)) ? undefined : image;
   }
 
   /** Brings a photograph of a strip to the front, by its place from 0. */
@@ -93,6 +101,10 @@ export class KolomGallery extends LitElement {
     // To a place, for by a distance WebKit goes on to the photograph after it. In
     // jsdom nothing scrolls.
     items.scrollTo?.({left: items.scrollLeft + offset});
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#place) this.items.scrollTo({left: this.#place, behavior: 'instant'});
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -139,6 +151,7 @@ export class KolomGallery extends LitElement {
             </button>`
           : nothing
       }
+      ${this.noZoom === image ? renderNoZoom(this.#words, image) : nothing}
     </div>`;
   }
 

@@ -5,9 +5,12 @@ import {
   colorBorder,
   colorSurface,
   colorText,
+  fontUi,
+  lineUi,
   radius,
   space2,
   target,
+  textSm,
 } from '../../theme/tokens.js';
 
 /** A control on a picture; shared with the gallery. */
@@ -32,6 +35,21 @@ export const controlStyles = css`
   .control:hover {
     border-color: currentcolor;
     background: ${colorSurface};
+  }
+
+  .no-zoom {
+    position: absolute;
+    inset: auto 0 0;
+    margin: 0;
+    padding: ${space2};
+    background: ${colorSurface};
+    color: ${colorText};
+    font: ${textSm} / ${lineUi} ${fontUi};
+    pointer-events: auto;
+  }
+
+  .no-zoom a {
+    color: inherit;
   }
 
   svg {

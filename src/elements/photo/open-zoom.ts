@@ -1,3 +1,9 @@
+import {html, type TemplateResult} from 'lit';
+
+import {PATIENCE_MS} from '../../base/fetched.js';
+import {within} from '../../base/within.js';
+import type {LocalizeController} from '../../i18n/localize-controller.js';
+import type {Messages} from '../../i18n/messages.js';
 import {PhotoZoomEvent} from './events.js';
 
 type Lightbox = typeof import('../lightbox/open.js');
@@ -8,19 +14,35 @@ let loaded: Lightbox | undefined;
 /**
  * Opens the larger view of a photograph, unless the page takes that over by
  * cancelling the event.
+ *
+ * @returns Whether it could be had: its code is not there off line, or after a
+ *   deployment that took it away.
  */
 export async function openZoom(
   host: HTMLElement,
   image: HTMLImageElement,
-): Promise<void> {
-  if (!host.dispatchEvent(new PhotoZoomEvent(image))) return;
+): Promise<boolean> {
+  if (!host.dispatchEvent(new PhotoZoomEvent(image))) return true;
   try {
-    const {openLightbox} = loaded ?? (await loadLightbox());
+    const {openLightbox} = loaded ?? (await within(PATIENCE_MS, loadLightbox()));
     await openLightbox(image);
+    return true;
   } catch {
-    // The code is not to be had, as after a deployment: the file itself is large too.
-    location.assign(image.currentSrc || image.src);
+    return false;
   }
+}
+
+/** Tells the reader that there is no larger view, with the file, which is large too. */
+export function renderNoZoom(
+  words: LocalizeController<Messages>,
+  image: HTMLImageElement,
+): TemplateResult {
+  return html`<p class="no-zoom" role="alert">
+    ${words.term('photoNoZoom')}
+    <a href=${image.currentSrc || image.src} target="_blank" rel="noopener"
+      >${words.term('photoFile')}</a
+    >
+  </p>`;
 }
 
 /** Most readers never zoom, so the lightbox is fetched only for one who is about to. */

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {property, query, state} from 'lit/decorators.js';
 
 import {onServer} from '../../base/on-server.js';
 import {DEV} from '../../base/dev.js';
@@ -12,7 +12,7 @@ import type {Cover} from './cover.js';
 import {PhotoCreditMissingEvent} from './events.js';
 import {FrameController} from './frame-controller.js';
 import {icons} from './icons.js';
-import {openZoom} from './open-zoom.js';
+import {openZoom, renderNoZoom} from './open-zoom.js';
 import {styles} from './photo.styles.js';
 import {PicturesController} from './pictures-controller.js';
 import {warnAboutPhoto} from './warnings.js';
@@ -34,6 +34,7 @@ const uncovered = new Set<string>();
  * @fires {PhotoZoomEvent} kolom-photo-zoom - The reader asked for a larger view; cancelable.
  * @fires {PhotoCreditMissingEvent} kolom-photo-credit-missing - The photograph has no credit.
  * @cssstate shown - Sensitive, and the reader asked to see it.
+ * @cssstate covered - Sensitive, and a cover of ours lies over it while it is not shown.
  * @cssstate loaded - The picture has come.
  * @cssstate broken - The picture is not to be had.
  * @cssstate uncredited - Nobody is credited.
@@ -63,6 +64,9 @@ export class KolomPhoto extends LitElement {
   /** What happens to a photograph without a credit: a warning to developers, a placeholder, or nothing is shown. */
   @property({attribute: 'missing-credit', reflect: true, useDefault: true})
   missingCredit: 'warn' | 'placeholder' | 'hide' = 'warn';
+
+  /** The reader asked for a larger view, and there is none to be had. */
+  @state() private noZoom = false;
 
   @query('.frame') private readonly frame!: HTMLElement;
   @query('.zoom') private readonly zoomButton!: HTMLElement | null;
@@ -100,7 +104,7 @@ export class KolomPhoto extends LitElement {
     if (!image || !this.#isShown(image)) return;
     // Focus comes back to where it was, so it should be on the photograph.
     this.zoomButton?.focus({preventScroll: true});
-    await openZoom(this, image);
+    this.noZoom = !(await openZoom(this, image));
   }
 
   /** Uncovers a sensitive photograph for as long as the page is open, or covers it again. */
@@ -117,6 +121,7 @@ export class KolomPhoto extends LitElement {
     const {image} = this;
     // kolom.css covers, hides and lifts the placeholder by these.
     toggleState(this, 'shown', this.#isSensitive && !this.covered);
+    toggleState(this, 'covered', this.#isSensitive && !!this.#cover);
     toggleState(this, 'loaded', isLoaded(image));
     toggleState(this, 'broken', isBroken(image));
     toggleState(this, 'uncredited', !!image && !isCredited(image));
@@ -134,6 +139,7 @@ export class KolomPhoto extends LitElement {
     return html`<div class="frame">
         ${image ? this.#renderCover(image) : nothing}
         ${image && this.zoomable && this.#isShown(image) ? this.#renderZoom() : nothing}
+        ${image && this.noZoom ? renderNoZoom(this.#localize, image) : nothing}
       </div>
       <slot></slot>`;
   }
@@ -174,7 +180,7 @@ export class KolomPhoto extends LitElement {
 
   async #loadCover(): Promise<void> {
     // Without its code the picture stays out of sight, as before the script.
-    const code = await fetched(import('./cover.js'));
+    const code = await fetched(() => import('./cover.js'));
     if (code) {
       this.#cover = new code.Cover(this);
       this.requestUpdate();

@@ -12,6 +12,8 @@ export interface OverflowHost extends ReactiveControllerHost, HTMLElement {
   readonly unfolded: boolean;
   /** What a narrow row does with what it has no room for. */
   readonly narrow: NarrowRow;
+  /** Whether it scrolls at any width. */
+  readonly late: boolean;
 }
 
 /**
@@ -88,6 +90,7 @@ export class OverflowController implements ReactiveController {
       attributeFilter: ['aria-current', 'hidden'],
     });
     this.#collect();
+    if (this.#host.late) toggleState(this.#host, SCROLLS, true);
   }
 
   hostDisconnected(): void {
@@ -107,7 +110,7 @@ export class OverflowController implements ReactiveController {
     }
     const kept = new Set(this.#keptIndices());
     const gap = gapOf(this.#items[0]?.parentElement);
-    const narrow = this.#isNarrow(measures.room) ? this.#host.narrow : 'more';
+    const narrow = this.#rowOf(measures.room);
     toggleState(this.#host, SCROLLS, narrow === 'scroll');
     this.menu = narrow === 'menu';
     const room = {more: measures.room, scroll: Infinity, menu: 0}[narrow];
@@ -120,9 +123,11 @@ export class OverflowController implements ReactiveController {
     this.#onMeasure(narrow === 'scroll' ? [] : this.#items);
   }
 
-  #isNarrow(room: number): boolean {
+  #rowOf(room: number): NarrowRow {
+    const {late, narrow} = this.#host;
+    if (late) return 'scroll';
     const {fontSize} = getComputedStyle(this.#host);
-    return this.#host.narrow !== 'more' && room < NARROW_EM * parseFloat(fontSize);
+    return room < NARROW_EM * parseFloat(fontSize) ? narrow : 'more';
   }
 
   *#keptIndices(): Iterable<number> {

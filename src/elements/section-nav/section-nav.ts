@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
+import {isLate} from '../../base/awaited.js';
 import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
@@ -48,9 +49,18 @@ export class KolomSectionNav extends LitElement {
 
   @query('.frame') private readonly frame!: HTMLElement | null;
 
+  @query('.row') private readonly row!: HTMLElement;
+
   @query('.more') private readonly button!: HTMLElement | null;
 
+  /**
+   * Comes after its reader was shown the whole row: it stays as they have it.
+   * @internal
+   */
+  late = isLate(this);
+
   readonly #localize = new LocalizeController(this, messages);
+  readonly #place = this.late ? this.scrollLeft : 0;
   readonly #overflow = new OverflowController(this, {
     change: () => this.#onOverflow(),
     measure: (items) => void this.#placeSubmenus(items),
@@ -85,7 +95,12 @@ export class KolomSectionNav extends LitElement {
     super.disconnectedCallback();
     this.#whileOpen?.abort();
     this.open = false;
+    this.late = false;
     this.#submenus?.toggle();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#place) this.row.scrollLeft = this.#place;
   }
 
   protected override willUpdate(): void {
@@ -164,7 +179,7 @@ export class KolomSectionNav extends LitElement {
     if (!this.#submenus) {
       if (!items.some((item) => item.querySelector('ul, ol'))) return;
       // Few newspapers have them.
-      const code = await fetched(import('./submenus.js'));
+      const code = await fetched(() => import('./submenus.js'));
       if (code) this.#submenus ??= new code.Submenus(this);
       // Without it they stand in the row, as without script.
       toggleState(this, 'flat', !code);

@@ -65,6 +65,7 @@ export const en: CommentMessages = {
     `Try again in ${formatted} second${count === 1 ? '' : 's'}.`,
   retry: 'Try again',
 
+  show: 'Show comments',
   loading: 'Loading comments…',
   empty: 'No comments yet.',
   closed: 'Comments are closed.',

@@ -65,6 +65,7 @@ export const id: CommentMessages = {
   waitSeconds: (_count, formatted) => `Coba lagi dalam ${formatted} detik.`,
   retry: 'Coba lagi',
 
+  show: 'Tampilkan komentar',
   loading: 'Memuat komentar…',
   empty: 'Belum ada komentar.',
   closed: 'Komentar ditutup.',

@@ -31,4 +31,6 @@ export const en: Messages = {
   sectionNavMore: (_count, formatted) => `More (${formatted})`,
   sectionNavSubmenu: (section) => `More in ${section}`,
   photoZoom: 'Enlarge photo',
+  photoNoZoom: 'The larger view could not be loaded.',
+  photoFile: 'Open the photo',
 };

@@ -31,4 +31,6 @@ export const id: Messages = {
   sectionNavMore: (_count, formatted) => `Lainnya (${formatted})`,
   sectionNavSubmenu: (section) => `Lainnya di ${section}`,
   photoZoom: 'Perbesar foto',
+  photoNoZoom: 'Tampilan besar tidak dapat dimuat.',
+  photoFile: 'Buka fotonya',
 };
