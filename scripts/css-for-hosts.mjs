@@ -4,14 +4,16 @@ const KEPT = /"[^"]*"|'[^']*'|@[^{;]*/.source;
 const PAIRS = new RegExp(`${KEPT}|(light-dark)?\\(|\\)`, 'g');
 const REMS = new RegExp(`${KEPT}|(?<![\\w-])(-?(?:\\d+\\.?\\d*|\\.\\d+))rem\\b`, 'g');
 
+const SUMS = new RegExp(`${KEPT}|(calc)?\\(|\\)`, 'g');
+
 /**
- * Writes a style sheet so that it means the same on any host: see `guardPairs` and
- * `followBaseSize`.
+ * Writes a style sheet so that it means the same on any host: see `guardPairs`,
+ * `followBaseSize` and `nameDeepSums`.
  *
  * @param css - A sheet without comments.
  */
 export function forHosts(css) {
-  return followBaseSize(guardPairs(css));
+  return nameDeepSums(followBaseSize(guardPairs(css)));
 }
 
 /**
@@ -37,6 +39,24 @@ function guardPairs(css) {
  */
 function followBaseSize(css) {
   return css.replace(REMS, (token, number) => (number ? timesBase(number) : token));
+}
+
+/**
+ * Names a sum `max()` of one where it holds a sum within the fallback of a variable.
+ * That is the same to a browser; cssnano (webpack, Nuxt) reads `calc()` alone, cannot
+ * read it so deep, and says so in every build.
+ */
+function nameDeepSums(css) {
+  const open = [];
+  const deep = new Set();
+  for (const {0: token, 1: name, index} of css.matchAll(SUMS)) {
+    if (token === ')') open.pop();
+    else if (token === '(' || name) {
+      if (name) open.filter((outer) => outer.name).forEach(({at}) => deep.add(at));
+      open.push({name, at: index});
+    }
+  }
+  return css.replace(SUMS, (token, name, index) => (deep.has(index) ? 'max(' : token));
 }
 
 /** A length of so many rem, as CSS. */

@@ -55,6 +55,28 @@ export function whatIsMissing() {
   return `${names.length} tags; not defined: ${wrong.join(', ') || 'none'}`;
 }
 
+/** Scrolls to where the comments begin half a screen below. */
+export function scrollNear() {
+  const {top} = document.querySelector('kolom-comments').getBoundingClientRect();
+  scrollTo({top: Math.max(0, scrollY + top - 1.5 * innerHeight), behavior: 'instant'});
+}
+
+/** Scrolls through the comments to the end of the page, and up again. */
+export async function scrollPast() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (
+    const end = document.documentElement.scrollHeight;
+    scrollY + innerHeight < end;
+  ) {
+    const before = scrollY;
+    scrollTo({top: before + innerHeight / 2, behavior: 'instant'});
+    await frame();
+    if (scrollY === before) break;
+  }
+  scrollTo({top: 0, behavior: 'instant'});
+  await frame();
+}
+
 export function hasComment(text) {
   const article = window.find('kolom-comments >>> article');
   return article?.textContent.includes(text) ?? false;

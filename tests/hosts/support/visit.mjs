@@ -2,7 +2,14 @@
 import {setTimeout as delay} from 'node:timers/promises';
 
 import {commentOf} from './comment-server.mjs';
-import {hasComment, install, isWhole, whatIsMissing} from './in-page.mjs';
+import {
+  hasComment,
+  install,
+  isWhole,
+  scrollNear,
+  scrollPast,
+  whatIsMissing,
+} from './in-page.mjs';
 
 /** How many of our tags the article's page has. */
 const TAGS = 12;
@@ -70,17 +77,18 @@ export class Visit {
     throw new Error(`not whole: ${await page.evaluate(whatIsMissing)}`);
   }
 
-  /** Scrolls to the comments, waits for those of a path, and scrolls up again. */
+  /**
+   * Reads down to the comments, waits for those of a path, and scrolls up again. As for
+   * a reader who comes that way, they are there before they are in view.
+   */
   async comments(path) {
     const {page} = this;
     const text = commentOf(path);
-    await page.evaluate(() =>
-      document.querySelector('kolom-comments').scrollIntoView({behavior: 'instant'}),
-    );
+    await page.evaluate(scrollNear);
     if (!(await this.until(hasComment, text))) {
       throw new Error(`no comment “${text}” in ${page.url()}`);
     }
-    await page.evaluate(() => scrollTo({top: 0, behavior: 'instant'}));
+    await page.evaluate(scrollPast);
   }
 
   /** Waits until a headline is the one that is read. */
