@@ -115,7 +115,9 @@ export class Visit {
 
   /** Waits until nothing is on its way any more. */
   async quiet() {
-    await this.page.waitForNetworkIdle({idleTime: 250});
+    // What the page before this one still waited for never ends.
+    const options = {idleTime: 250, timeout: 5000};
+    await this.page.waitForNetworkIdle(options).catch(() => undefined);
   }
 
   /** What the reader chose is there when the page is next loaded. */
