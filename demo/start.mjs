@@ -42,8 +42,7 @@ async function installComments() {
     await ensureDependencies({
       folder: DEMO,
       what: 'the comment server (Waline, about 600 packages)',
-      // Nothing of it needs compiling.
-      args: ['--ignore-scripts', '--fetch-retries=1', '--fetch-timeout=60000'],
+      args: ['--fetch-retries=1', '--fetch-timeout=60000'],
       signal,
     });
     return undefined;

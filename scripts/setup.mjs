@@ -44,6 +44,15 @@ export async function run(main) {
   }
 }
 
+/** Packages' own scripts fetch browsers' drivers and other programs: none runs. */
+const INSTALL_OPTIONS = [
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--no-progress',
+  '--loglevel=error',
+];
+
 /**
  * Installs a folder's packages when they are missing or older than its lock file.
  *
@@ -71,11 +80,9 @@ export async function ensureDependencies({
     log(`  … ${seconds(started)} s, ${count} folders in node_modules`);
   }, PROGRESS_EVERY);
   try {
-    const options = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-    const {code, output} = await npm([locked ? 'ci' : 'install', ...options, ...args], {
-      folder,
-      signal,
-    });
+    const command = locked ? 'ci' : 'install';
+    const options = {folder, signal};
+    const {code, output} = await npm([command, ...INSTALL_OPTIONS, ...args], options);
     if (code !== 0) throw new SetupError(installFailure(what, output));
   } finally {
     clearInterval(progress);

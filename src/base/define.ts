@@ -1,16 +1,18 @@
 import {awaitedBy} from './awaited.js';
 import {DEV} from './dev.js';
+import {canRender} from './trusted-types.js';
 import {warnOnce} from './warn-once.js';
 
 /**
  * Registers a custom element. A tag that is taken already, by a second copy of
  * the library or by the host, is left as it is. On a server there are no elements:
- * the words go out as the author's HTML.
+ * the words go out as the author's HTML. So they stay where a page's policy lets no
+ * template be rendered.
  *
  * @returns False where the tag belongs to another class.
  */
 export function define(tag: string, constructor: CustomElementConstructor): boolean {
-  if (!globalThis.HTMLElement) return true;
+  if (!globalThis.HTMLElement || !canRender()) return true;
   const existing = customElements.get(tag);
   if (!existing) {
     customElements.define(tag, constructor);

@@ -39,9 +39,29 @@ function create(): TemplatePolicy | undefined {
     if (DEV) {
       warnOnce(
         'trusted-types',
-        "The page's Content Security Policy does not allow the Trusted Types policy that Kolom creates, so its elements may render nothing. Add the name: `trusted-types kolom`.",
+        "The page's Content Security Policy does not allow the Trusted Types policy that Kolom creates, so the page stays as its author wrote it wherever Trusted Types are required. Add the name: `trusted-types kolom`.",
       );
     }
     return undefined;
+  }
+}
+
+let renders: boolean | undefined;
+
+/**
+ * Whether templates can be rendered. They cannot where a page requires Trusted Types
+ * and does not allow ours: an element that came to life there would hide the words.
+ */
+export function canRender(): boolean {
+  return (renders ??= templatePolicy !== undefined || takesMarkup());
+}
+
+function takesMarkup(): boolean {
+  try {
+    // eslint-disable-next-line no-restricted-syntax -- A constant, to see whether it is refused.
+    document.createElement('template').innerHTML = '';
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -39,6 +39,8 @@ const PAGES: Readonly<
   ],
 };
 
+const problemsAre = (count: number): boolean =>
+  (window as unknown as {problems: string[]}).problems.length >= count;
 const warnings = (): string[] => (window as unknown as {warnings: string[]}).warnings;
 
 interface Release extends CustomElementConstructor {
@@ -257,6 +259,22 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
         1,
       );
       assert.deepEqual(await page.evaluate(problems), []);
+    });
+
+    it('leaves the author’s HTML where the policy does not allow it', async (test) => {
+      await visit(
+        page,
+        `${site.url}/page?${encodeURIComponent('lit-html&/one/kolom.js')}`,
+      );
+      if (!(await page.evaluate(() => 'trustedTypes' in window)))
+        return test.skip('no Trusted Types');
+      await waitInPage(page, problemsAre, 2);
+      const found = (await page.evaluate(problems)) as string[];
+      assert.match(found[0] ?? '', /^trusted-types .*kolom/);
+      assert.match(found[1] ?? '', /^require-trusted-types-for /);
+      const words = (): string => document.body.innerText;
+      for (const word of ['City', 'West Wind', 'Sari Dewi', 'The jetty.', 'is wet'])
+        assert.ok(((await page.evaluate(words)) as string).includes(word), word);
     });
 
     it('tells a developer whose policy does not name it, and goes on', async (test) => {

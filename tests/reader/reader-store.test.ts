@@ -75,7 +75,6 @@ describe('ReaderStore', () => {
       second.change({scale: 0.875});
       window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
       expect(first.getState()).to.deep.equal({scale: 0.875});
-      expect(root.style.getPropertyValue('--kolom-text-scale')).to.equal('0.875');
       second.reset();
     });
   });
