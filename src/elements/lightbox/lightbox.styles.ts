@@ -22,6 +22,11 @@ export const styles = [
   buttonStyles,
   visuallyHiddenStyles,
   css`
+    /* Beside the body, where a box might be an item of the page's own grid. */
+    :host {
+      display: contents;
+    }
+
     /* Photographs are looked at in the dark. */
     dialog {
       position: fixed;

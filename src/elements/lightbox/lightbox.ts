@@ -52,13 +52,13 @@ export class KolomLightbox extends LitElement {
   /** The picture whose file could not be had. */
   @state() private failed: Picture | undefined;
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('.stage') private readonly stage!: HTMLElement | null;
   @query('.text') private readonly text!: HTMLElement;
   @query('.stage img') private readonly image!: HTMLElement | null;
 
   readonly #localize = new LocalizeController(this, galleryMessages);
-  readonly #permalink = new Permalink();
+  readonly #permalink = new Permalink(() => this.#onAddress());
   readonly #zoom = new ZoomController(this, () => ({
     stage: this.stage,
     image: this.image,
@@ -81,6 +81,7 @@ export class KolomLightbox extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listeners.abort();
+    this.#permalink.drop();
   }
 
   /** Opens the dialog. Resolves when it shows. */
@@ -90,13 +91,13 @@ export class KolomLightbox extends LitElement {
     if (!this.stage || !this.#picture || signal.aborted) return;
     this.#opener = activeElement();
     // In jsdom a dialog has no methods.
-    if (this.dialog.showModal) this.dialog.showModal();
-    else this.dialog.open = true;
+    if (this.dialog?.showModal) this.dialog.showModal();
+    else if (this.dialog) this.dialog.open = true;
     // Only now has the stage a size.
     this.requestUpdate();
     this.#permalink.enter(this.#picture.id);
     new Gestures(this.stage, this.#gestures, signal);
-    window.addEventListener('popstate', this.#onPopState, {signal});
+    this.#permalink.whenElsewhere(() => this.remove(), signal);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -267,15 +268,15 @@ export class KolomLightbox extends LitElement {
   };
 
   // Back, Forward or another link: the address says what is to be seen.
-  readonly #onPopState = (): void => {
+  #onAddress(): void {
     const id = photoIdFromHash(location.hash);
     const index = this.pictures.findIndex((picture) => picture.id === id);
-    if (index >= 0) this.index = index;
+    if (index >= 0 && !this.#permalink.isElsewhere) this.index = index;
     else this.#end();
-  };
+  }
 
   #close(): void {
-    if (this.dialog.close) this.dialog.close();
+    if (this.dialog?.close) this.dialog.close();
     else this.#onClose();
   }
 
