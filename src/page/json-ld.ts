@@ -75,14 +75,18 @@ export function serialize(graph: JsonLd): string {
 }
 
 /**
- * The articles that a page describes by itself, in JSON-LD or microdata.
- *
- * @param own - Our own script, which is left out.
+ * Marks a script of ours, also in copies of a page's HTML: routers keep such copies,
+ * and servers that render pages beforehand do.
  */
-export function articleGraphs(page: Document, own?: Element | null): JsonLd[] {
+export const OWN_MARK = 'data-kolom-article';
+
+/** The articles that a page describes by itself, in JSON-LD or microdata. */
+export function articleGraphs(page: Document): JsonLd[] {
   const found: JsonLd[] = [];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    if (script !== own) found.push(...articlesIn(parse(script.textContent ?? '')));
+  for (const script of page.querySelectorAll(
+    `script[type="application/ld+json"]:not([${OWN_MARK}])`,
+  )) {
+    found.push(...articlesIn(parse(script.textContent ?? '')));
   }
   if (page.querySelector('[itemscope][itemtype$="Article"]')) found.push({});
   return found;

@@ -5,6 +5,7 @@ import {warnOnce} from '../../base/warn-once.js';
 import {readArticle} from '../../page/article-metadata.js';
 import {
   articleGraphs,
+  OWN_MARK,
   serialize,
   toJsonLd,
   type JsonLd,
@@ -22,18 +23,25 @@ export class StructuredData {
   update(article: Element, options: JsonLdOptions): void {
     const graph = toJsonLd(readArticle(article), options);
     if (DEV && options.paywall) warnOfPaywall(options.paywall, article);
-    const theirs = articleGraphs(document, this.#script);
-    if (theirs.length > 0 || !graph.headline) {
-      if (DEV) theirs.forEach((other) => warnOfDifference(other, graph, article));
-      this.remove();
-      return;
+    const theirs = articleGraphs(document);
+    const stands = theirs.length === 0 && graph.headline;
+    if (stands) this.#script ??= createScript();
+    else this.remove();
+    // A router that restored this page may have brought a copy along.
+    for (const other of document.querySelectorAll(`script[${OWN_MARK}]`)) {
+      if (other !== this.#script) other.remove();
     }
-    this.#script ??= createScript();
-    const text = serialize(graph);
-    if (this.#script?.textContent === text) return;
+    if (stands) this.#write(serialize(graph));
+    else if (DEV) theirs.forEach((other) => warnOfDifference(other, graph, article));
+  }
+
+  #write(text: string): void {
+    const script = this.#script;
+    if (!script) return;
     // Text that is set in any other way is a violation of Trusted Types.
-    this.#script?.replaceChildren(document.createTextNode(text));
-    if (this.#script && !this.#script.isConnected) document.head.append(this.#script);
+    if (script.textContent !== text)
+      script.replaceChildren(document.createTextNode(text));
+    if (!script.isConnected) document.head.append(script);
   }
 
   /** Takes the script out of the page. */
