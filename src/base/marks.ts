@@ -1,0 +1,103 @@
+import {isSettled, whenSettled} from './settled.js';
+
+/** How often an attribute comes back that somebody takes away: no more than a fight. */
+const MOST_RETURNS = 100;
+
+interface Mark {
+  readonly value: string;
+  returns: number;
+}
+
+/**
+ * Attributes that we put on the page's own nodes, where a style sheet or a screen
+ * reader has to know something of them. They come once a framework has hydrated the
+ * page, and come back when a morph to the server's HTML takes them away. What the
+ * author writes in the same place stays.
+ */
+export class Marks {
+  readonly #host: HTMLElement;
+  readonly #names: string[];
+  readonly #wanted = new Map<Element, Map<string, Mark>>();
+  #observer: MutationObserver | undefined;
+  #waits = false;
+
+  /** @param names - All attributes that will be asked for. */
+  constructor(host: HTMLElement, names: string[]) {
+    this.#host = host;
+    this.#names = names;
+  }
+
+  /** Whether a node has a mark of ours, or will have it. */
+  has(node: Element, name: string): boolean {
+    return this.#wanted.get(node)?.has(name) ?? false;
+  }
+
+  /** Sets a mark, or takes it off where there is no value. */
+  set(node: Element, name: string, value: string | undefined): void {
+    const marks = this.#wanted.get(node);
+    if (marks?.get(name)?.value === value) return;
+    if (value === undefined) {
+      if (marks?.delete(name)) node.removeAttribute(name);
+      if (marks?.size === 0) this.#wanted.delete(node);
+      return;
+    }
+    const mark = {value, returns: 0};
+    if (marks) marks.set(name, mark);
+    else this.#wanted.set(node, new Map([[name, mark]]));
+    if (this.#observer) node.setAttribute(name, value);
+    else if (isSettled(this.#host)) this.write();
+    else void this.#writeLater();
+  }
+
+  /** Writes what is waiting, as when the reader asks for what it is needed for. */
+  write(): void {
+    if (this.#observer) return;
+    for (const [node, marks] of this.#wanted) {
+      for (const [name, {value}] of marks) node.setAttribute(name, value);
+    }
+    this.#observer = new MutationObserver(() => this.#restore());
+    this.#observer.observe(this.#host, {
+      subtree: true,
+      childList: true,
+      attributeFilter: this.#names,
+    });
+  }
+
+  /** Takes every mark off. */
+  clear(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    for (const [node, marks] of this.#wanted) {
+      for (const name of marks.keys()) node.removeAttribute(name);
+    }
+    this.#wanted.clear();
+  }
+
+  async #writeLater(): Promise<void> {
+    if (this.#waits) return;
+    this.#waits = true;
+    await whenSettled(this.#host);
+    this.#waits = false;
+    if (this.#wanted.size > 0) this.write();
+  }
+
+  #restore(): void {
+    for (const [node, marks] of this.#wanted) {
+      if (!this.#host.contains(node)) this.#wanted.delete(node);
+      else for (const [name, mark] of marks) restore(node, name, mark, marks);
+    }
+  }
+}
+
+function restore(
+  node: Element,
+  name: string,
+  mark: Mark,
+  marks: Map<string, Mark>,
+): void {
+  const found = node.getAttribute(name);
+  if (found === mark.value) return;
+  // Another value is the author's; and who takes it away each time means it.
+  if (found !== null || ++mark.returns > MOST_RETURNS) marks.delete(name);
+  else node.setAttribute(name, mark.value);
+}
