@@ -1,4 +1,4 @@
-// Types for JSX (React 19), Vue and Svelte templates from the manifest. Written
+// Types for JSX (React 19, Solid), Vue and Svelte templates from the manifest. Written
 // here because the generators on npm type every event as a CustomEvent of our
 // event class, and refuse React's refs.
 import {elementsOf} from './manifest.mjs';
@@ -9,16 +9,21 @@ const NOTE = '// Generated from custom-elements.json.';
 export function frameworkTypes(manifest) {
   const elements = elementsOf(manifest).map((element) => model(element, manifest));
   return {
+    'css.d.ts': CSS,
     'react.d.ts': react(elements),
-    'vue.d.ts': vue(elements),
+    'solid.d.ts': solid(elements),
     'svelte.d.ts': svelte(elements),
+    'vue.d.ts': vue(elements),
   };
 }
 
-function model(
-  {name, tagName, summary, path, members, attributes = [], events},
-  manifest,
-) {
+// What package.json names as the types of every style sheet: imported for its effect,
+// it has nothing to give, and TypeScript wants to be told so.
+const CSS = `// A style sheet: imported for its effect.
+export {};
+`;
+
+function model({name, tagName, summary, path, members, events}, manifest) {
   const fields = members.filter(({kind, readonly}) => kind === 'field' && !readonly);
   return {
     name,
@@ -26,9 +31,6 @@ function model(
     summary,
     path,
     fields,
-    attributes: attributes.filter(
-      (attribute) => attribute.fieldName && attribute.fieldName !== attribute.name,
-    ),
     events: (events ?? []).map((event) => ({
       ...event,
       type: event.type?.text ?? 'Event',
@@ -61,24 +63,54 @@ function imports(elements) {
     .join('\n');
 }
 
+// A number is text in HTML, and an attribute without a value is true.
+const ATTRIBUTE = `/** What an attribute may be given for a property of this type. */
+type Attribute<Value> =
+  | Value
+  | (Value extends number ? \`\${number}\` : never)
+  | (Value extends boolean ? '' : never);`;
+
 const comment = (text) => (text ? `/** ${text.replace(/\s+/g, ' ').trim()} */\n` : '');
 
 const property = (key, description, type) =>
   `${comment(description)}'${key}'?: ${type} | undefined;`;
 
-function properties({name, fields, attributes}) {
-  return [
-    ...fields.map((field) =>
-      property(field.name, field.description, `${name}['${field.name}']`),
+/** Whether a property has its attribute's name, so that a template cannot say which. */
+const isSame = ({name, attribute}) => attribute === name;
+
+const attribute = (type) => `Attribute<${type}>`;
+const plain = (type) => type;
+
+/**
+ * What a template may say of an element's state: properties, then attributes.
+ *
+ * @param types - What becomes of a property's type: where the attribute has the `same`
+ *   name, and where it has another.
+ */
+function properties({name, fields}, {same = attribute, other = plain} = {}) {
+  const typeOf = (field) => `${name}['${field.name}']`;
+  const own = fields.map((field) =>
+    property(
+      field.name,
+      describe(field),
+      (isSame(field) ? same : other)(typeOf(field)),
     ),
-    ...attributes.map((attribute) =>
-      property(
-        attribute.name,
-        attribute.description,
-        `${name}['${attribute.fieldName}']`,
-      ),
-    ),
-  ];
+  );
+  const attributes = fields
+    .filter((field) => field.attribute && !isSame(field))
+    .map((field) =>
+      property(field.attribute, field.description, attribute(typeOf(field))),
+    );
+  return [...own, ...attributes];
+}
+
+// HTML knows no capitals in names: what a server writes of such a property is lost.
+function describe(field) {
+  if (isSame(field)) return field.description;
+  const instead = field.attribute
+    ? `server rendering drops it; write \`${field.attribute}\`.`
+    : 'it has no attribute, so server rendering drops it.';
+  return `${field.description ?? ''} Client only: ${instead}`;
 }
 
 function listeners({name, events}, keys) {
@@ -93,16 +125,29 @@ function listeners({name, events}, keys) {
   );
 }
 
+/** One line of the framework's map of tags. */
+function tagType(element, ...members) {
+  return `${comment(element.summary)}'${element.tag}': Tag<${element.name}, {
+${members.flat().join('\n')}
+}>;`;
+}
+
+// React sets a property where there is one of the attribute's name, and there '' is
+// false: it has to be `true`.
 function react(elements) {
-  const types = elements.map(
-    (element) => `${comment(element.summary)}'${element.tag}': Tag<${element.name}, {
-${[...properties(element), ...listeners(element, (name) => [`on${name}`])].join('\n')}
-}>;`,
+  const types = elements.map((element) =>
+    tagType(
+      element,
+      properties(element, {same: plain}),
+      listeners(element, (name) => [`on${name}`]),
+    ),
   );
   return `${NOTE}
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 
 ${imports(elements)}
+
+${ATTRIBUTE}
 
 type Tag<Element extends HTMLElement, Own> = Own &
   Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof Own>;
@@ -119,17 +164,67 @@ declare module 'react' {
 `;
 }
 
+// https://docs.solidjs.com/concepts/understanding-jsx: prop:, attr:, bool: and on: say
+// which is meant.
+function solid(elements) {
+  const types = elements.map((element) =>
+    tagType(
+      element,
+      properties(element),
+      explicit(element),
+      listeners(element, (name) => [`on:${name}`]),
+    ),
+  );
+  return `${NOTE}
+import type {JSX} from 'solid-js';
+
+${imports(elements)}
+
+${ATTRIBUTE}
+
+type Tag<Element extends HTMLElement, Own> = Own &
+  Omit<JSX.HTMLAttributes<Element>, keyof Own>;
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+${types.join('\n')}
+    }
+  }
+}
+`;
+}
+
+function explicit({name, fields}) {
+  return fields.flatMap((field) => {
+    const type = `${name}['${field.name}']`;
+    const text = field.description;
+    return [
+      property(`prop:${field.name}`, text, type),
+      ...(field.attribute
+        ? [property(`attr:${field.attribute}`, text, attribute(type))]
+        : []),
+      ...(field.type?.text === 'boolean'
+        ? [property(`bool:${field.attribute}`, text, type)]
+        : []),
+    ];
+  });
+}
+
 function svelte(elements) {
-  const keys = (name) => [`on${name}`, `on:${name}`];
-  const types = elements.map(
-    (element) => `${comment(element.summary)}'${element.tag}': Tag<${element.name}, {
-${[...properties(element), ...listeners(element, keys)].join('\n')}
-}>;`,
+  const types = elements.map((element) =>
+    tagType(
+      element,
+      properties(element),
+      listeners(element, (name) => [`on${name}`, `on:${name}`]),
+    ),
   );
   return `${NOTE}
 import type {HTMLAttributes} from 'svelte/elements';
 
 ${imports(elements)}
+
+${ATTRIBUTE}
 
 type Tag<Element extends HTMLElement, Own> = Own &
   Omit<HTMLAttributes<Element>, keyof Own>;
@@ -142,21 +237,26 @@ ${types.join('\n')}
 `;
 }
 
-// The shape that Vue's guide gives for custom elements of others.
+// The shape that Vue's guide gives for custom elements of others. Its checker of
+// templates looks for `page-size` under `pageSize`.
 function vue(elements) {
-  const types = elements.map(({name, tag, summary, fields, events}) => {
-    const props = fields.map((field) => `'${field.name}'`).join(' | ') || 'never';
+  const types = elements.map((element) => {
+    const {name, tag, summary, events} = element;
     const emitted = events.map((event) => `'${event.name}': ${event.type};`).join(' ');
-    return `${comment(summary)}'${tag}': Tag<${name}, ${props}, {${emitted}}>;`;
+    return `${comment(summary)}'${tag}': Tag<${name}, {
+${properties(element, {other: attribute}).join('\n')}
+}, {${emitted}}>;`;
   });
   return `${NOTE}
 import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
 
 ${imports(elements)}
 
-type Tag<Element extends HTMLElement, Props extends keyof Element, Events> = new () => Element & {
+${ATTRIBUTE}
+
+type Tag<Element extends HTMLElement, Own, Events> = new () => Element & {
   /** @deprecated For the type checker of templates alone. */
-  $props: HTMLAttributes & Partial<Pick<Element, Props>> & PublicProps;
+  $props: HTMLAttributes & Own & PublicProps;
   /** @deprecated For the type checker of templates alone. */
   $emit: EmitFn<{[Name in keyof Events]: (event: Events[Name]) => void}>;
 };

@@ -1,12 +1,13 @@
 // Packs the package and looks at it as a consumer does: publint, "are the types
-// wrong", what is in it, and the frameworks' types against code that uses them
-// rightly and wrongly (tests/types). Build first: npm run build.
+// wrong", what is in it, and its types against code that uses them rightly and
+// wrongly (tests/types). Build first: npm run build.
 import {execFile} from 'node:child_process';
-import {cp, mkdir, mkdtemp, rm, symlink} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 
+import {checkTypes} from './package-types.mjs';
 import {
   ensureBuild,
   ensureDependencies,
@@ -17,7 +18,8 @@ import {
 } from './setup.mjs';
 import {must, tool} from './tool.mjs';
 
-// No module to resolve, or a classic script: nothing for types to be wrong about.
+// No module to resolve, a classic script or a style sheet: nothing for types to be
+// wrong about.
 const WITHOUT_TYPES = [
   'early.js',
   'early.sha256',
@@ -52,6 +54,8 @@ function checkContents({files, size}) {
     'custom-elements.json',
     'dist/index.js',
     'dist/index.d.ts',
+    'dist/types/css.d.ts',
+    'dist/types/solid.d.ts',
     'dist/all.js',
     'dist/development/index.js',
     'dist/early.js',
@@ -84,33 +88,6 @@ async function mustPass(result, what) {
   console.log(`ok ${what}`);
 }
 
-/** Installs the tarball beside copies of the fixtures and compiles them. */
-async function checkTypes(folder, tarball) {
-  const consumer = join(folder, 'consumer');
-  const modules = join(consumer, 'node_modules');
-  await cp(join(ROOT, 'tests/types'), consumer, {recursive: true});
-  await mkdir(modules, {recursive: true});
-  await promisify(execFile)('tar', ['-xzf', tarball, '-C', modules]);
-  await cp(join(modules, 'package'), join(modules, 'kolom'), {recursive: true});
-  await rm(join(modules, 'package'), {recursive: true});
-  const peers = [
-    'lit',
-    'lit-html',
-    'lit-element',
-    '@lit',
-    'tslib',
-    '@types',
-    'csstype',
-  ];
-  for (const name of peers) {
-    await symlink(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
-  }
-  await mustPass(
-    tool('typescript', ['--noEmit', '-p', consumer], {command: 'tsc'}),
-    'types for JSX, Vue and Svelte',
-  );
-}
-
 async function check() {
   await ensureDependencies();
   await ensureBuild();
@@ -133,7 +110,8 @@ async function check() {
       ),
       'are the types wrong',
     );
-    await checkTypes(folder, packed.tarball);
+    for (const what of await checkTypes(folder, packed.tarball))
+      console.log(`ok ${what}`);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }

@@ -3,7 +3,7 @@ import {useRef} from 'react';
 import type {KolomPhoto} from 'kolom';
 import type {} from 'kolom/types/react';
 
-export function Good() {
+export function Good({setting}: {setting: string}) {
   const photo = useRef<KolomPhoto>(null);
   return (
     <kolom-article lang="id" className="story">
@@ -28,6 +28,10 @@ export function Good() {
         server="https://comments.example"
         pageSize={20}
       />
+      <kolom-comments provider={setting} page-size="20" max-length={400} closed />
+      <kolom-byline read-time="" relative>
+        <ul />
+      </kolom-byline>
     </kolom-article>
   );
 }
@@ -43,8 +47,12 @@ export function Bad() {
       <kolom-photo zoomabel />
       {/* @ts-expect-error the event has an image */}
       <kolom-photo onkolom-photo-zoom={(event) => event.picture} />
+      {/* @ts-expect-error true: React sets the property, and there '' is false */}
+      <kolom-photo zoomable="" />
       {/* @ts-expect-error a number */}
-      <kolom-comments pageSize="many" />
+      <kolom-comments pageSize="20" />
+      {/* @ts-expect-error text that is a number */}
+      <kolom-comments page-size="many" />
       {/* @ts-expect-error no such element */}
       <kolom-foto />
     </>

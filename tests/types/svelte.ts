@@ -13,6 +13,16 @@ export const good: Props<'kolom-photo'> = {
   'on:kolom-photo-zoom': (event) => event.currentTarget.zoomable,
 };
 
+export const goodAttributes: Props<'kolom-comments'> = {
+  provider: 'artalk',
+  'page-size': '20',
+  'max-length': 400,
+  closed: '',
+};
+
+// @ts-expect-error text that is a number
+export const badNumber: Props<'kolom-comments'> = {'page-size': 'many'};
+
 // @ts-expect-error not a layout
 export const badLayout: Props<'kolom-photo'> = {layout: 'sideways'};
 

@@ -14,6 +14,18 @@ export const good: Props<'kolom-photo'> = {
   class: 'lead',
 };
 
+export const goodAttributes: Props<'kolom-comments'> = {
+  provider: 'artalk',
+  'page-size': '20',
+  'max-length': 400,
+  // Where Vue's checker of templates looks for page-size="20".
+  pageSize: '20',
+  closed: '',
+};
+
+// @ts-expect-error text that is a number
+export const badNumber: Props<'kolom-comments'> = {'page-size': 'many'};
+
 // @ts-expect-error not a layout
 export const badLayout: Props<'kolom-photo'> = {layout: 'sideways'};
 
