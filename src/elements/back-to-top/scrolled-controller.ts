@@ -76,7 +76,7 @@ export class ScrolledController implements ReactiveController {
 
   // Few pages scroll in another way than the window.
   async #lookInside(): Promise<void> {
-    const code = await fetched(import('./inner-scroller.js'));
+    const code = await fetched(() => import('./inner-scroller.js'));
     if (!code || !this.#host.isConnected) return;
     this.#inner ??= new code.InnerScroller(this.#host, () => this.#update());
     this.#inner.look();
