@@ -1,6 +1,7 @@
 import 'kolom/kolom.css';
 import 'kolom/comments.js';
 import 'kolom/photo.js';
+import type {} from 'kolom/types/solid';
 import {createSignal} from 'solid-js';
 
 export function Article(props: {path: string}) {
