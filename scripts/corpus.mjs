@@ -10,8 +10,8 @@ import {parseArgs} from 'node:util';
 
 import {ensureDependencies, run, SetupError} from './setup.mjs';
 
-/** Milliseconds after which an article is given up. */
-const LIMIT = 180_000;
+/** Milliseconds after which an article is given up, on the slowest of machines. */
+const LIMIT = 600_000;
 
 const USAGE = 'Usage: npm run corpus -- DIR [--report FILE] [--only NAME]';
 
@@ -40,6 +40,7 @@ async function launch(port) {
     executablePath: chromium.path,
     args: [...CHROMIUM_ARGUMENTS, ...aloneArguments(port)],
     env: BROWSER_ENVIRONMENT,
+    protocolTimeout: LIMIT,
   });
 }
 

@@ -56,7 +56,7 @@ export async function openPage(browser, origin) {
     for (let tries = 1; ; tries += 1) {
       wanted = href;
       try {
-        await page.goto(href, {waitUntil: 'load', timeout: 60_000});
+        await page.goto(href, {waitUntil: 'load', timeout: 180_000});
         return;
       } catch (error) {
         // The document before this one began to leave at the same moment.
