@@ -30,9 +30,13 @@ export const styles = [
     :host {
       display: block;
       position: relative;
-      container: kolom-comments / inline-size;
       color: ${colorText};
       font: 400 ${textSm} / ${lineUi} ${fontUi};
+    }
+
+    section {
+      grid-column: 1 / -1;
+      container: kolom-comments / inline-size;
     }
 
     h2 {

@@ -24,6 +24,11 @@ export const styles = [
       display: block;
     }
 
+    .items,
+    .controls {
+      grid-column: 1 / -1;
+    }
+
     .items {
       position: relative;
       display: grid;

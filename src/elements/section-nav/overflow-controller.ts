@@ -7,9 +7,11 @@ import {fit} from './fit.js';
 /** What the controller has to know of its element. */
 export interface OverflowHost extends ReactiveControllerHost, HTMLElement {
   /** The row and the button as they are rendered; undefined before the first time. */
-  readonly measures: {readonly room: number; readonly button: number} | undefined;
+  readonly measures: {readonly frame: HTMLElement; readonly button: number} | undefined;
   /** While true the items do not stand in their row, and their widths mean nothing. */
   readonly unfolded: boolean;
+  /** Whether it is the rest of the row that is shown. */
+  readonly open: boolean;
   /** What a narrow row does with what it has no room for. */
   readonly narrow: NarrowRow;
   /** Whether it scrolls at any width. */
@@ -66,8 +68,13 @@ export class OverflowController implements ReactiveController {
 
   /** Whether not even the first item stands at its place in the row. */
   get emptyRow(): boolean {
-    const [first] = this.#items;
+    const [first] = this.#shown;
     return first?.matches(`[${OVERFLOW}], [${KEPT}]`) ?? false;
+  }
+
+  /** Whether links stand in the row without a list. */
+  get bare(): boolean {
+    return this.#row === this.#host;
   }
 
   /** The first item that the row has no room for. */
@@ -76,7 +83,17 @@ export class OverflowController implements ReactiveController {
   }
 
   get last(): HTMLElement | undefined {
-    return this.#items.at(-1);
+    return this.#shown.at(-1);
+  }
+
+  // The host may hide some, at some widths.
+  get #shown(): HTMLElement[] {
+    return this.#items.filter((_, index) => this.#sizes[index] !== 0);
+  }
+
+  /** The list, or what holds the links where there is none. */
+  get #row(): Element | null | undefined {
+    return this.#items[0]?.parentElement;
   }
 
   hostConnected(): void {
@@ -104,23 +121,60 @@ export class OverflowController implements ReactiveController {
   /** Decides anew what stands in the row. */
   measure(): void {
     const measures = this.#host.measures;
-    if (!measures || measures.room === 0) return;
-    if (!this.#host.unfolded || this.#sizes.length !== this.#items.length) {
-      this.#sizes = this.#items.map((item) => item.getBoundingClientRect().width);
-    }
-    const kept = new Set(this.#keptIndices());
-    const gap = gapOf(this.#items[0]?.parentElement);
-    const narrow = this.#rowOf(measures.room);
+    const row = this.#row;
+    if (!measures || !row) return;
+    const {button, frame} = measures;
+    if (!this.#host.unfolded) this.#place(frame, row);
+    const {gap, room} = roomOf(row === this.#host ? frame : row);
+    if (room <= 0) return;
+    this.#measureItems();
+    const shown = this.#shown;
+    const sizes = this.#sizes.filter((size) => size !== 0);
+    const kept = new Set(this.#keptIndices(shown));
+    const narrow = this.#rowOf(room);
     toggleState(this.#host, SCROLLS, narrow === 'scroll');
     this.menu = narrow === 'menu';
-    const room = {more: measures.room, scroll: Infinity, menu: 0}[narrow];
-    const count = fit({...measures, room, sizes: this.#sizes, gap, kept});
-    this.#items.forEach((item, index) => {
+    const count = fit({
+      room: {more: room, scroll: Infinity, menu: 0}[narrow],
+      button,
+      sizes,
+      gap,
+      kept,
+    });
+    for (const item of this.#items) {
+      const index = shown.indexOf(item);
       item.toggleAttribute(OVERFLOW, index >= count && !kept.has(index));
       item.toggleAttribute(KEPT, index >= count && kept.has(index));
-    });
+    }
     this.#report();
-    this.#onMeasure(narrow === 'scroll' ? [] : this.#items);
+    this.#onMeasure(narrow === 'scroll' ? [] : shown);
+  }
+
+  // Where the list ends is where the button stands: beside a logo or a search form.
+  #place(frame: HTMLElement, row: Element): void {
+    const [host, list] = [this.#host, row].map((one) => one.getBoundingClientRect());
+    if (!host || !list) return;
+    const rtl = getComputedStyle(this.#host).direction === 'rtl';
+    const {clientLeft, clientTop, clientHeight} = this.#host;
+    const end = (rtl ? list.left - host.left : host.right - list.right) - clientLeft;
+    const places = this.bare
+      ? [0, 0, clientHeight]
+      : [end, list.top - host.top - clientTop, list.height];
+    ['--_row-end', '--_row-start', '--_row-size'].forEach((name, index) =>
+      frame.style.setProperty(name, `${places[index]}px`),
+    );
+    frame.style.setProperty('--_height', `${clientHeight}px`);
+  }
+
+  // In the open panel items have other widths, and the host may hide them there too.
+  // While the sections of a section are shown, those of the rest are hidden by us.
+  #measureItems(): void {
+    const {open, unfolded} = this.#host;
+    this.#sizes = this.#items.map((item, index) => {
+      const {width} = item.getBoundingClientRect();
+      const before = this.#sizes[index];
+      return unfolded && before && (width || !open) ? before : width;
+    });
   }
 
   #rowOf(room: number): NarrowRow {
@@ -130,9 +184,9 @@ export class OverflowController implements ReactiveController {
     return room < NARROW_EM * parseFloat(fontSize) ? narrow : 'more';
   }
 
-  *#keptIndices(): Iterable<number> {
+  *#keptIndices(shown: readonly HTMLElement[]): Iterable<number> {
     const root = this.#host.getRootNode() as Document | ShadowRoot;
-    for (const [index, item] of this.#items.entries()) {
+    for (const [index, item] of shown.entries()) {
       const current = item.matches(CURRENT) || item.querySelector(CURRENT) !== null;
       const focused = !this.#host.unfolded && item.contains(root.activeElement);
       if (current || focused) yield index;
@@ -153,6 +207,7 @@ export class OverflowController implements ReactiveController {
     this.#items = items;
     this.#resize?.disconnect();
     this.#resize?.observe(this.#host);
+    if (this.#row) this.#resize?.observe(this.#row);
     items.forEach((item) => this.#resize?.observe(item));
     if (items.length === 0) this.#report();
   }
@@ -160,18 +215,40 @@ export class OverflowController implements ReactiveController {
 
 /** The entries of the list, or the bare links where there is no list. */
 function itemsOf(host: HTMLElement): HTMLElement[] {
-  const list = host.querySelector('ul, ol');
-  const only = host.children.length === 1 ? host.firstElementChild : null;
-  const parent = list ?? (only?.matches('a') === false ? only : host);
+  const parent = listOf(host) ?? holderOf(host);
   return [...parent.children].filter(
     (child): child is HTMLElement =>
-      child instanceof HTMLElement && child.matches('a, li') && !child.hidden,
+      child instanceof HTMLElement && child.matches('a, li'),
   );
 }
 
-function gapOf(list: Element | null | undefined): number {
-  // `normal`, the initial value, is no number.
-  return (list && parseFloat(getComputedStyle(list).columnGap)) || 0;
+/** The list of sections, and not a short one of languages that stands before it. */
+function listOf(host: HTMLElement): Element | undefined {
+  const lists = [...host.querySelectorAll('ul, ol')];
+  const outer = lists.filter((list) => !list.matches('li *'));
+  return outer.find(({children}) => children.length > 3) ?? outer[0] ?? lists[0];
+}
+
+/** What holds most of the links. */
+function holderOf(host: HTMLElement): Element {
+  const links = (element: Element): number =>
+    [...element.children].filter((child) => child.matches('a')).length;
+  return [...host.querySelectorAll('*')].reduce<Element>(
+    (most, element) => (links(element) > links(most) ? element : most),
+    host,
+  );
+}
+
+/** Widths within a row, in CSS pixels. */
+function roomOf(row: Element): {gap: number; room: number} {
+  const style = getComputedStyle(row);
+  // `normal`, the initial value of a gap, is no number.
+  const [gap = 0, start = 0, end = 0] = [
+    style.columnGap,
+    style.paddingInlineStart,
+    style.paddingInlineEnd,
+  ].map((value) => parseFloat(value) || 0);
+  return {gap, room: row.getBoundingClientRect().width - start - end};
 }
 
 function unmark(item: Element): void {

@@ -21,14 +21,21 @@ export const styles = [
 
     .frame {
       display: flex;
+      grid-column: 1 / -1;
       flex: 1 1 auto;
       min-inline-size: 0;
       min-block-size: ${target};
     }
 
+    /* Nothing but this holds the row's place while the panel is open. */
+    :host(:state(open)) .frame {
+      min-block-size: var(--_height, ${target});
+    }
+
     .row {
       display: flex;
       flex: 1 1 auto;
+      flex-wrap: var(--_wrap, nowrap);
       min-inline-size: 0;
       /* A scroll container, so that the current section can stick to its end. */
       overflow: hidden;
@@ -49,7 +56,11 @@ export const styles = [
 
     /* The panel's first line is the row's: nothing of the rest stands in it. */
     :host(:state(open)) .row.empty {
-      padding-block-start: ${target};
+      --_lead: var(--_row-size, ${target});
+    }
+
+    :host(:state(open)) .row.bare {
+      padding-block-start: var(--_lead, 0px);
     }
 
     :host(:state(open)) .row::before {
@@ -77,8 +88,9 @@ export const styles = [
     .more {
       display: flex;
       position: absolute;
-      inset-block: 0;
-      inset-inline-end: 0;
+      inset-block-start: var(--_row-start, 0px);
+      block-size: var(--_row-size, 100%);
+      inset-inline-end: var(--_row-end, 0px);
       align-items: center;
       justify-content: center;
       gap: ${space2};
@@ -111,7 +123,8 @@ export const styles = [
     .sub {
       display: flex;
       position: absolute;
-      inset-block: 0;
+      inset-block-start: var(--_row-start, 0px);
+      block-size: var(--_row-size, 100%);
       inset-inline-start: calc(var(--_end, 0px) - ${rem(1.75)});
       z-index: 1;
       align-items: center;

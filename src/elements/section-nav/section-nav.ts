@@ -68,14 +68,11 @@ export class KolomSectionNav extends LitElement {
   #submenus?: Submenus;
   #whileOpen?: AbortController;
 
-  /** Widths that decide what fits, in CSS pixels. */
-  get measures(): {room: number; button: number} | undefined {
+  /** What decides what fits; the button's width in CSS pixels. */
+  get measures(): {frame: HTMLElement; button: number} | undefined {
     const {frame, button} = this;
     if (!frame || !button) return undefined;
-    return {
-      room: frame.getBoundingClientRect().width,
-      button: button.getBoundingClientRect().width,
-    };
+    return {frame, button: button.getBoundingClientRect().width};
   }
 
   /** Whether a section of the row, or the rest of it, is shown below. */
@@ -114,7 +111,7 @@ export class KolomSectionNav extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {count} = this.#overflow;
+    const {bare, count, emptyRow} = this.#overflow;
     const label = this.label || this.#localize.term('sectionNavLabel');
     return html`
       <div
@@ -122,7 +119,7 @@ export class KolomSectionNav extends LitElement {
         role=${this.hasLandmark ? nothing : 'navigation'}
         aria-label=${this.hasLandmark ? nothing : label}
       >
-        <div class=${this.#overflow.emptyRow ? 'row empty' : 'row'}>
+        <div class=${`row${emptyRow ? ' empty' : ''}${bare ? ' bare' : ''}`}>
           <slot @slotchange=${this.#onSlotchange}></slot>
         </div>
         ${this.#submenus?.render((section) =>
