@@ -1,5 +1,4 @@
 import {definitions} from './definitions.js';
-import {showNotice} from './loader-notice.js';
 
 /** Below the article, and the heaviest: fetched when the reader comes near. */
 const LAZY_TAGS: ReadonlySet<string> = new Set(['kolom-comments']);
@@ -10,13 +9,13 @@ const LAZY_MARGIN = '100% 0px';
 /** A request that takes longer is taken for one that is never answered. */
 const PATIENCE_MS = 10_000;
 
+/** By then the page has what it needs at once. */
+const IDLE_MS = 1000;
+
 const requested = new Set<string>();
 
 /** By which kolom.css keeps the room of elements that are fetched later. */
-const waits = new WeakMap<Element, readonly Animation[]>();
-
-/** One element of each tag whose code did not come. */
-const failed = new Map<string, Element>();
+const waits = new WeakMap<Element, readonly Animation[] | undefined>();
 
 // Undefined where nothing has a place, as in jsdom. Not by base/observers.js, which is
 // in another file than the loader.
@@ -66,7 +65,7 @@ function meet(element: Element): void {
   const tag = element.localName;
   if (!Object.hasOwn(definitions, tag) || requested.has(tag)) return;
   if (nearby && LAZY_TAGS.has(tag) && !isTarget(element)) {
-    waits.set(element, waitsOf(element));
+    waits.set(element, element.getAnimations?.());
     nearby.observe(element);
   } else request(element);
 }
@@ -84,41 +83,33 @@ function request(element: Element): void {
   void load(element);
 }
 
-/** Fetches an element's code, and once more where it fails or the network is back. */
+/** Fetches an element's code, once more where it fails. */
 async function load(element: Element): Promise<void> {
   const tag = element.localName;
   // What every element shares is asked for by name, so that the browser fetches
   // it beside the element and not after having read the element's imports.
   const ask = (): Promise<unknown> =>
     Promise.all([import('./base/define.js'), definitions[tag]?.()]);
+  const timer = setTimeout(giveUp, PATIENCE_MS, element);
   try {
-    await Promise.race([ask().catch(ask), tooLate()]);
+    await ask().catch(ask);
   } catch (error) {
     requested.delete(tag);
     console.error(`[kolom] <${tag}> could not be loaded; its content stays.`, error);
-    giveUp(element);
+    await giveUp(element);
   }
+  clearTimeout(timer);
 }
 
-async function tooLate(): Promise<never> {
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  throw new Error('timeout');
-}
+// Fetched before there is anything to tell, when it may not be to be had either.
+const failure = new Promise((resolve) => setTimeout(resolve, IDLE_MS))
+  .then(() => import('./loader-failure.js'))
+  .catch(() => undefined);
 
-/** Shows what the author wrote in elements of one tag, as without script. */
-function giveUp(element: Element): void {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  for (const each of root.querySelectorAll(`${element.localName}:not(:defined)`)) {
-    for (const wait of waitsOf(each)) wait.finish();
-    showNotice(each, () => load(element));
-  }
-  failed.set(element.localName, element);
-}
-
-function waitsOf(element: Element): Animation[] {
-  // There are none in jsdom.
-  const all = element.getAnimations?.() ?? [];
-  return all.filter((one) => /^kolom-/.test((one as CSSAnimation).animationName));
+/** Shows what the author wrote, as without script, and tells the reader. */
+async function giveUp(element: Element): Promise<void> {
+  const code = await failure;
+  code?.giveUp(element, () => load(element));
 }
 
 /** The thread will ask for its provider: that is fetched beside it. */
@@ -128,11 +119,5 @@ function requestProvider(name: string): void {
     // The thread asks again, and tells the reader.
     .catch(() => undefined);
 }
-
-addEventListener('online', () => {
-  const again = [...failed.values()];
-  failed.clear();
-  for (const element of again) void load(element);
-});
 
 discover(document);

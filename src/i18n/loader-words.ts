@@ -7,7 +7,7 @@ export interface LoaderWords {
   reload: string;
 }
 
-// Both are in the loader itself: what cannot be fetched cannot say so.
+// Both are here: what cannot be fetched cannot say so.
 const en: LoaderWords = {
   comments: 'The comments could not be loaded.',
   settings: 'The text settings could not be loaded.',

@@ -8,12 +8,8 @@ const NAMES: Readonly<Record<string, 'comments' | 'settings'>> = {
 };
 
 // As high as the room that kolom.css keeps in place of an element that is not awaited.
-const STYLES = `
-  :host { --_below: 0px }
-  p { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; margin: 0; min-block-size: 2.75rem }
-  :host(kolom-comments) p { justify-content: center; min-block-size: 5rem }
-  button { min-block-size: 2.75rem; padding-inline: 1em; font: inherit }
-`;
+const STYLES =
+  ':host{--_below:0px}p{display:flex;flex-wrap:wrap;gap:0 1em;align-items:center;min-block-size:2.75rem;margin:0}:host(kolom-comments) p{justify-content:center;min-block-size:5rem}button{min-block-size:2.75rem;font:inherit}';
 
 /**
  * Tells the reader that an element did not come, in its place, with a button to try
@@ -22,7 +18,7 @@ const STYLES = `
  *
  * @param retry - Resolves once it is known whether it helped.
  */
-export function showNotice(element: Element, retry: () => Promise<unknown>): void {
+function showNotice(element: Element, retry: () => Promise<unknown>): void {
   const name = NAMES[element.localName];
   if (!name || element.shadowRoot) return;
   const words = loaderWords(element.closest<HTMLElement>('[lang]')?.lang);
@@ -58,3 +54,28 @@ export function showNotice(element: Element, retry: () => Promise<unknown>): voi
 function focusFirst(root: ShadowRoot): void {
   root.querySelector<HTMLElement>('[tabindex], button')?.focus({preventScroll: true});
 }
+
+/** One element of each tag whose code did not come, with what asks for it again. */
+const failed = new Map<string, () => unknown>();
+
+/**
+ * Shows what the author wrote in elements of one tag, as without script, and tells the
+ * reader of those that they wait for. Asks again when the network is back.
+ *
+ * @param retry - Resolves once it is known whether it helped.
+ */
+export function giveUp(element: Element, retry: () => Promise<unknown>): void {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  for (const each of root.querySelectorAll(`${element.localName}:not(:defined)`)) {
+    for (const wait of each.getAnimations())
+      if (/^kolom-/.test((wait as CSSAnimation).animationName)) wait.finish();
+    showNotice(each, retry);
+  }
+  failed.set(element.localName, retry);
+}
+
+addEventListener('online', () => {
+  const again = [...failed.values()];
+  failed.clear();
+  for (const retry of again) retry();
+});
