@@ -162,12 +162,11 @@ const askingChunk = chunkOf(
   /comment-count[\\/]counts\.|i18n[\\/]comment-messages\.|providers[\\/]rows\./,
 );
 
-// Not what the lightbox and the settings need too: they are not to fetch the comments.
-const commentsChunk = chunkOf(
-  'comments',
-  /elements[\\/]comments[\\/]define\./,
-  /base[\\/]keep-keys\./,
-);
+// What the comments have in common with the lightbox and the settings, which are not to
+// fetch the comments for it.
+const keysChunk = chunkOf('keys', /base[\\/]keep-keys\./);
+
+const commentsChunk = chunkOf('comments', /elements[\\/]comments[\\/]define\./);
 
 /** The comments with what their providers share: they are never without one. */
 const aloneChunk = chunkOf(
@@ -175,9 +174,8 @@ const aloneChunk = chunkOf(
   /elements[\\/]comments[\\/]define\.|providers[\\/]rows\./,
 );
 
-function chunkOf(name, roots, apart = /^$/) {
+function chunkOf(name, roots) {
   return (id, {getModuleIds, getModuleInfo}) => {
-    if (apart.test(id)) return undefined;
     const found = [...getModuleIds()].filter((module) => roots.test(module));
     return reachable(found, getModuleInfo).has(id) ? name : undefined;
   };
@@ -213,7 +211,10 @@ export function cdn({input = 'build/loader.js', plugins} = {}) {
     input: {kolom: input},
     plugins,
     manualChunks: (id, api) =>
-      pageChunk(id, api) ?? askingChunk(id, api) ?? commentsChunk(id, api),
+      pageChunk(id, api) ??
+      keysChunk(id, api) ??
+      askingChunk(id, api) ??
+      commentsChunk(id, api),
   });
 }
 

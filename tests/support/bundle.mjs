@@ -73,6 +73,10 @@ export async function weighElement(name) {
   const chunks = await bundle({
     ...options,
     external: (id) => SHARED.test(id),
+    // plainProperties leaves the imports of Lit's decorators without a use.
+    onwarn({code, message}) {
+      if (code !== 'UNUSED_EXTERNAL_IMPORT') throw new Error(message);
+    },
     output: {...output, manualChunks: undefined},
   });
   const files = closure(chunks, ['kolom.js']);
