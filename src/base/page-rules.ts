@@ -12,7 +12,7 @@ export class PageRules {
   readonly #state = `rules-${++count}`;
   readonly #groups = new Map<string, string>();
   #sheet: CSSStyleSheet | undefined;
-  #root: DocumentOrShadowRoot | undefined;
+  #root: Document | ShadowRoot | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -23,10 +23,17 @@ export class PageRules {
     return `${this.#host.localName}:where(:state(${this.#state}))`;
   }
 
+  /** Selects nodes in the element, by tag and place. */
+  select(tags: string, nodes: readonly Element[]): string {
+    const paths = nodes.map((node) => this.scope + pathTo(node, this.#host));
+    return `${this.scope} :is(${tags}):where(${paths.join()})`;
+  }
+
   /** Replaces the rules of a group. They hold at once. */
   set(group: string, rules: readonly string[]): void {
     const css = [...new Set(rules)].join('');
-    if (css === (this.#groups.get(group) ?? '') && this.#isAdopted()) return;
+    const before = this.#groups.get(group) ?? '';
+    if (css === before && (css === '' || this.#isAdopted())) return;
     this.#groups.set(group, css);
     this.#adopt();
   }
@@ -50,7 +57,7 @@ export class PageRules {
   }
 
   #adopt(): void {
-    const root = this.#host.getRootNode();
+    const root = this.#host.getRootNode() as Document | ShadowRoot;
     // Where there are no such sheets, as in jsdom, nothing is laid out either.
     if (!('adoptedStyleSheets' in root)) return;
     const css = [...this.#groups.values()].join('');
@@ -59,9 +66,19 @@ export class PageRules {
     if (this.#isAdopted()) return;
     this.#leave();
     toggleState(this.#host, this.#state, true);
-    this.#root = root as DocumentOrShadowRoot;
-    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, this.#sheet];
+    this.#root = root;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
+}
+
+/** The way from an element down to a node in it, by places alone. */
+function pathTo(node: Element, host: Element): string {
+  let path = '';
+  for (let at: Element | null = node; at && at !== host; at = at.parentElement) {
+    const place = [...(at.parentElement?.children ?? [])].indexOf(at) + 1;
+    path = `>:nth-child(${place})${path}`;
+  }
+  return path;
 }
 
 /** A text as CSS writes it between quotation marks. */

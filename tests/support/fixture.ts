@@ -1,5 +1,7 @@
 import {render, type TemplateResult} from 'lit';
 
+import {whenSettled} from '../../src/base/settled.js';
+
 let container: HTMLElement | undefined;
 
 /** The page's own stylesheet, loaded once, as a publisher links it. */
@@ -27,6 +29,8 @@ export async function fixture<Type extends Element>(
   template: TemplateResult,
 ): Promise<Type> {
   await pageStyles();
+  // As on a page that a reader looks at: until then its nodes are not marked.
+  await whenSettled(document.body);
   container?.remove();
   container = document.createElement('div');
   document.body.append(container);

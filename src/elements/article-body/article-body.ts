@@ -4,10 +4,12 @@ import {property} from 'lit/decorators.js';
 import {DEV} from '../../base/dev.js';
 import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
+import {Marks} from '../../base/marks.js';
+import {PageRules} from '../../base/page-rules.js';
 import {warnOfSmallText} from '../../base/small-text.js';
 import {styles} from './article-body.styles.js';
 import {bearsDropCap} from './drop-cap.js';
-import {markFixedSizes} from './fixed-sizes.js';
+import {zoomFixedSizes} from './fixed-sizes.js';
 import {ScrollController} from './scroll-controller.js';
 
 const PULL_QUOTES =
@@ -36,7 +38,14 @@ export class KolomArticleBody extends LitElement {
   /** Fills the lines, where words are broken too, and in Chinese and Japanese. */
   @property({type: Boolean, reflect: true}) justify = false;
 
-  readonly #scroll = new ScrollController(this);
+  readonly #marks = new Marks(this, [
+    'tabindex',
+    'aria-hidden',
+    'data-kolom-role',
+    'data-kolom-label',
+  ]);
+  readonly #rules = new PageRules(this);
+  readonly #scroll = new ScrollController(this, this.#marks);
   #content: MutationObserver | undefined;
 
   override connectedCallback(): void {
@@ -54,6 +63,8 @@ export class KolomArticleBody extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#content?.disconnect();
+    this.#marks.clear();
+    this.#rules.clear();
   }
 
   override render(): TemplateResult {
@@ -72,16 +83,16 @@ export class KolomArticleBody extends LitElement {
   async #lookCloser(): Promise<void> {
     if (this.querySelector('[data-kolom-table="stack"]')) {
       const code = await fetched(() => import('./table-labels.js'));
-      code?.labelCells(this);
+      code?.labelCells(this, this.#marks);
     }
     if (this.querySelector(PULL_QUOTES)) {
       const code = await fetched(() => import('./pull-quotes.js'));
-      code?.hideRepeats(this, PULL_QUOTES);
+      code?.hideRepeats(this, PULL_QUOTES, this.#marks);
     }
   }
 
   #look(): void {
-    markFixedSizes(this);
+    zoomFixedSizes(this, this.#rules);
     void this.#lookCloser();
     this.#scroll.observe();
     toggleState(this, 'no-dropcap', this.dropcap && !bearsDropCap(this));

@@ -1,9 +1,9 @@
+import type {Marks} from '../../base/marks.js';
 import {FOCUSABLE} from './focusable.js';
 
 /** A shorter one is in any text by chance. In letters. */
 const LEAST_LETTERS = 12;
 const SOURCE = 'cite, footer, figcaption';
-const ours = new WeakSet<Element>();
 
 /**
  * Hides the pull quotes that repeat the article from those to whom it is read: from
@@ -13,7 +13,7 @@ const ours = new WeakSet<Element>();
  *
  * @param quotes - Selects the pull quotes.
  */
-export function hideRepeats(body: Element, quotes: string): void {
+export function hideRepeats(body: Element, quotes: string, marks: Marks): void {
   const found = [...body.querySelectorAll(quotes)].filter(
     (quote) => !quote.parentElement?.closest(quotes),
   );
@@ -21,8 +21,8 @@ export function hideRepeats(body: Element, quotes: string): void {
   for (const quote of found) {
     const repeats =
       isRepeated(textOutside(quote, SOURCE), story) && !quote.querySelector(FOCUSABLE);
-    if (!repeats) show(quote);
-    else if (!quote.hasAttribute('aria-hidden')) hide(quote);
+    if (!repeats) show(quote, marks);
+    else if (!quote.hasAttribute('aria-hidden')) hide(quote, marks);
   }
 }
 
@@ -58,18 +58,13 @@ function textOutside(root: Element, selector: string): string {
   return text;
 }
 
-function hide(quote: Element): void {
-  ours.add(quote);
-  quote.setAttribute('aria-hidden', 'true');
-  if (!quote.hasAttribute('data-kolom-role')) {
-    quote.setAttribute('data-kolom-role', 'skip');
-  }
+function hide(quote: Element, marks: Marks): void {
+  marks.set(quote, 'aria-hidden', 'true');
+  if (!quote.hasAttribute('data-kolom-role'))
+    marks.set(quote, 'data-kolom-role', 'skip');
 }
 
-function show(quote: Element): void {
-  if (!ours.delete(quote)) return;
-  quote.removeAttribute('aria-hidden');
-  if (quote.getAttribute('data-kolom-role') === 'skip') {
-    quote.removeAttribute('data-kolom-role');
-  }
+function show(quote: Element, marks: Marks): void {
+  marks.set(quote, 'aria-hidden', undefined);
+  marks.set(quote, 'data-kolom-role', undefined);
 }

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import type {Marks} from '../../base/marks.js';
 import {resizeObserver} from '../../base/observers.js';
 import {FOCUSABLE} from './focusable.js';
 
@@ -15,12 +16,13 @@ const SCROLLERS = `table, pre, math, figure:has(> table), [style*="nowrap"],
  */
 export class ScrollController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #ours = new Set<Element>();
+  readonly #marks: Marks;
   readonly #seen = new Set<Element>();
   #observer: ResizeObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, marks: Marks) {
     this.#host = host;
+    this.#marks = marks;
     host.addController(this);
   }
 
@@ -28,8 +30,6 @@ export class ScrollController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#seen.clear();
-    for (const element of this.#ours) element.removeAttribute('tabindex');
-    this.#ours.clear();
   }
 
   /** Looks for what may scroll; call it whenever the content has changed. */
@@ -57,12 +57,11 @@ export class ScrollController implements ReactiveController {
       (overflowY === 'auto' && element.scrollHeight > element.clientHeight + 1);
     if (!scrolls) this.#release(element);
     else if (!element.hasAttribute('tabindex') && !element.querySelector(FOCUSABLE)) {
-      element.setAttribute('tabindex', '0');
-      this.#ours.add(element);
+      this.#marks.set(element, 'tabindex', '0');
     }
   }
 
   #release(element: Element): void {
-    if (this.#ours.delete(element)) element.removeAttribute('tabindex');
+    this.#marks.set(element, 'tabindex', undefined);
   }
 }

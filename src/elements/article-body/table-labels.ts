@@ -1,8 +1,10 @@
+import type {Marks} from '../../base/marks.js';
+
 /**
  * Names the cells of the tables that stack in narrow columns after the heads of
  * their columns. An author's own `data-kolom-label` is left as it is.
  */
-export function labelCells(body: Element): void {
+export function labelCells(body: Element, marks: Marks): void {
   for (const table of body.querySelectorAll<HTMLTableElement>(
     'table:is([data-kolom-table="stack"], [data-kolom-table="stack"] *)',
   )) {
@@ -14,7 +16,7 @@ export function labelCells(body: Element): void {
       for (const [cell, column] of cellsOf(row)) {
         const label = labels[column];
         if (label && !cell.hasAttribute('data-kolom-label')) {
-          cell.setAttribute('data-kolom-label', label);
+          marks.set(cell, 'data-kolom-label', label);
         }
       }
     }

@@ -1,6 +1,7 @@
 import type {LitElement} from 'lit';
 
 import {composedClosest} from '../../base/ancestors.js';
+import {cssString, PageRules} from '../../base/page-rules.js';
 import {bylineMessages, type BylineMessages} from '../../i18n/byline-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {publisherTime} from '../../i18n/publisher-time.js';
@@ -9,8 +10,8 @@ import {countWords, textOf} from '../../page/roles.js';
 
 type Localize = LocalizeController<BylineMessages>;
 
-// What the page's style sheet writes beside or in place of the author's words.
-const MARKS = ['data-kolom-label', 'data-kolom-text', 'data-kolom-ago'];
+// What is written beside or in place of the author's words.
+const written = new WeakMap<Element, PageRules>();
 
 // Silent reading in English: Brysbaert 2019, "How many words do we read per
 // minute?", https://doi.org/10.1016/j.jml.2019.104047
@@ -25,11 +26,21 @@ export function bylineWords(host: LitElement): Localize {
   return new LocalizeController(host, bylineMessages);
 }
 
-/** Takes every mark back. */
+/** Takes every word back. */
 export function clearMarks(host: Element): void {
-  for (const name of MARKS) {
-    host.querySelectorAll(`[${name}]`).forEach((node) => node.removeAttribute(name));
-  }
+  written.get(host)?.clear();
+}
+
+function rulesOf(host: HTMLElement): PageRules {
+  const rules = written.get(host) ?? new PageRules(host);
+  written.set(host, rules);
+  return rules;
+}
+
+/** Selects nodes that have the same attribute, or lack it as this one does. */
+function same(node: Element, name: string): string {
+  const value = node.getAttribute(name);
+  return value === null ? `:not([${name}])` : `[${name}=${cssString(value)}]`;
 }
 
 /** How long the article around a byline takes to read; empty where it has no text. */
@@ -43,11 +54,16 @@ export function readingTime(host: Element, localize: Localize): string {
 }
 
 /** The role of every entry whose author wrote no more than a name. */
-export function markRoles(host: Element, localize: Localize): void {
-  for (const entry of host.querySelectorAll('[data-kolom-credit]')) {
+export function markRoles(host: HTMLElement, localize: Localize): void {
+  const rules = rulesOf(host);
+  const entries = [...host.querySelectorAll('li[data-kolom-credit]')];
+  const roles = entries.flatMap((entry) => {
     const role = entry.getAttribute('data-kolom-credit')?.trim().toLowerCase() ?? '';
-    mark(entry, 'data-kolom-label', localize.term('bylineRole', role));
-  }
+    const text = localize.term('bylineRole', role);
+    const selector = `li:where(${same(entry, 'data-kolom-credit')})::before`;
+    return text ? [`${rules.scope} ${selector}{content:${cssString(text)}}`] : [];
+  });
+  rules.set('roles', roles);
 }
 
 /**
@@ -69,16 +85,30 @@ function writeTimes(
   zone: string,
   month?: 'short',
 ): void {
-  for (const time of host.querySelectorAll('time')) {
-    if (time.textContent?.trim()) continue;
+  const rules = rulesOf(host);
+  const times = [...host.querySelectorAll('time')].flatMap((time) => {
     const text = timeText(time.dateTime, localize, zone, month);
     const updated = text && time.getAttribute('data-kolom-time') === 'updated';
-    mark(
-      time,
-      'data-kolom-text',
-      updated ? localize.term('bylineUpdated', text) : text,
-    );
-  }
+    const words = updated ? localize.term('bylineUpdated', text) : text;
+    return inPlace(rules, time, 'time', ['datetime', 'data-kolom-time'], words);
+  });
+  rules.set('times', times);
+}
+
+/** Words in the place of those that the author left out. */
+function inPlace(
+  rules: PageRules,
+  node: Element,
+  tag: string,
+  names: readonly string[],
+  words: string,
+): string[] {
+  if (!words || node.textContent?.trim()) return [];
+  const attributes = names.map((name) => same(node, name)).join('');
+  return [
+    `${rules.scope} ${tag}:where(${attributes}:empty)::before{` +
+      `content:${cssString(words)};visibility:inherit;word-break:inherit}`,
+  ];
 }
 
 function timeText(
@@ -109,11 +139,17 @@ function isInView(host: Element): boolean {
 }
 
 function writeAgo(host: HTMLElement, lang: string, now: number): void {
-  for (const time of host.querySelectorAll('time')) {
+  const rules = rulesOf(host);
+  const times = [...host.querySelectorAll('time')].flatMap((time) => {
     const age = now - Date.parse(time.dateTime);
     const recent = /T/.test(time.dateTime) && age >= 0 && age < RECENT;
-    mark(time, 'data-kolom-ago', recent ? ago(age, lang) : '');
-  }
+    const words = recent ? ago(age, lang) : '';
+    const selector = `time:where(${same(time, 'datetime')})::after`;
+    return words
+      ? [`${rules.scope} ${selector}{content:${cssString(` (${words})`)}}`]
+      : [];
+  });
+  rules.set('ago', times);
 }
 
 function ago(age: number, lang: string): string {
@@ -130,14 +166,16 @@ function ago(age: number, lang: string): string {
 }
 
 /** How the article was made, where the author says it by a word alone. */
-export function markMade(host: Element, localize: Localize): void {
-  for (const line of host.querySelectorAll('[data-kolom-made]')) {
+export function markMade(host: HTMLElement, localize: Localize): void {
+  const rules = rulesOf(host);
+  const editors = creditsOf(host).filter(({role}) => role === 'editor');
+  const names = listOf([...new Set(editors.map(({name}) => name))], localize.lang);
+  const lines = [...host.querySelectorAll('[data-kolom-made]')].flatMap((line) => {
     const how = MADE.find((word) => word === line.getAttribute('data-kolom-made'));
-    if (!how || line.textContent?.trim()) continue;
-    const editors = creditsOf(host).filter(({role}) => role === 'editor');
-    const names = listOf([...new Set(editors.map(({name}) => name))], localize.lang);
-    mark(line, 'data-kolom-text', localize.term('bylineMade', how, names));
-  }
+    const words = how ? localize.term('bylineMade', how, names) : '';
+    return inPlace(rules, line, ':is(time,p)', ['data-kolom-made'], words);
+  });
+  rules.set('made', lines);
 }
 
 function listOf(names: readonly string[], lang: string): string {
@@ -146,9 +184,4 @@ function listOf(names: readonly string[], lang: string): string {
   } catch {
     return names.join(', '); // A malformed language tag.
   }
-}
-
-function mark(element: Element, name: string, text: string): void {
-  if (!text) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }

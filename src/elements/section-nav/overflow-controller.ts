@@ -1,7 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {toggleState} from '../../base/internals.js';
+import {Marks} from '../../base/marks.js';
 import {resizeObserver} from '../../base/observers.js';
+import {PageRules} from '../../base/page-rules.js';
+import {isSettled, whenSettled} from '../../base/settled.js';
 import {fit} from './fit.js';
 
 /** What the controller has to know of its element. */
@@ -27,6 +30,7 @@ export type NarrowRow = 'more' | 'scroll' | 'menu';
 const CURRENT = '[aria-current]:not([aria-current="false"])';
 const OVERFLOW = 'data-kolom-overflow';
 const KEPT = 'data-kolom-kept';
+const EXPANDED = 'data-kolom-expanded';
 const SCROLLS = 'scrolls';
 // 30 rem in units of the row's own letters, which follow the host's base size: larger
 // text is a narrower row.
@@ -35,7 +39,8 @@ const NARROW_EM = 30 / 0.875;
 /**
  * Marks the items that a row has no room for, again whenever the row, an item
  * or the list changes. Nothing is moved or cloned: the page's style sheet does
- * the rest by the marks.
+ * the rest by the marks. Until a framework may have hydrated the items, rules hide
+ * what the marks will.
  */
 export class OverflowController implements ReactiveController {
   /** How many items the row has no room for. */
@@ -51,6 +56,8 @@ export class OverflowController implements ReactiveController {
   #mutation?: MutationObserver;
   #items: readonly HTMLElement[] = [];
   #sizes: readonly number[] = [];
+  readonly #marks: Marks;
+  readonly #early: PageRules;
 
   /**
    * @param on - `change` is called after another number of items fits than
@@ -63,13 +70,15 @@ export class OverflowController implements ReactiveController {
     this.#host = host;
     this.#onChange = on.change;
     this.#onMeasure = on.measure;
+    this.#marks = new Marks(host, [OVERFLOW, KEPT, EXPANDED]);
+    this.#early = new PageRules(host);
     host.addController(this);
   }
 
   /** Whether not even the first item stands at its place in the row. */
   get emptyRow(): boolean {
     const [first] = this.#shown;
-    return first?.matches(`[${OVERFLOW}], [${KEPT}]`) ?? false;
+    return !!first && (this.isLeftOut(first) || this.isKept(first));
   }
 
   /** Whether links stand in the row without a list. */
@@ -79,7 +88,7 @@ export class OverflowController implements ReactiveController {
 
   /** The first item that the row has no room for. */
   get first(): HTMLElement | undefined {
-    return this.#items.find((item) => item.hasAttribute(OVERFLOW));
+    return this.#items.find((item) => this.isLeftOut(item));
   }
 
   get last(): HTMLElement | undefined {
@@ -94,6 +103,30 @@ export class OverflowController implements ReactiveController {
   /** The list, or what holds the links where there is none. */
   get #row(): Element | null | undefined {
     return this.#items[0]?.parentElement;
+  }
+
+  /** Whether the row has no room for an item. */
+  isLeftOut(item: Element): boolean {
+    return this.#marks.has(item, OVERFLOW);
+  }
+
+  /** Whether an item stands in the row although its place is beyond it. */
+  isKept(item: Element): boolean {
+    return this.#marks.has(item, KEPT);
+  }
+
+  /** Marks the item whose own sections are shown, or none. */
+  expand(item: Element | undefined): void {
+    for (const each of this.#items) {
+      this.#marks.set(each, EXPANDED, each === item ? '' : undefined);
+    }
+    this.write();
+  }
+
+  /** Writes marks that wait: the reader has asked for what they are needed for. */
+  write(): void {
+    this.#marks.write();
+    this.#early.clear();
   }
 
   hostConnected(): void {
@@ -113,7 +146,8 @@ export class OverflowController implements ReactiveController {
   hostDisconnected(): void {
     this.#resize?.disconnect();
     this.#mutation?.disconnect();
-    this.#items.forEach(unmark);
+    this.#marks.clear();
+    this.#early.clear();
     this.#items = [];
     toggleState(this.#host, SCROLLS, false);
   }
@@ -143,9 +177,11 @@ export class OverflowController implements ReactiveController {
     });
     for (const item of this.#items) {
       const index = shown.indexOf(item);
-      item.toggleAttribute(OVERFLOW, index >= count && !kept.has(index));
-      item.toggleAttribute(KEPT, index >= count && kept.has(index));
+      const beyond = index >= count;
+      this.#marks.set(item, OVERFLOW, beyond && !kept.has(index) ? '' : undefined);
+      this.#marks.set(item, KEPT, beyond && kept.has(index) ? '' : undefined);
     }
+    this.#hideEarly();
     this.#report();
     this.#onMeasure(narrow === 'scroll' ? [] : shown);
   }
@@ -177,6 +213,21 @@ export class OverflowController implements ReactiveController {
     });
   }
 
+  #hideEarly(): void {
+    if (isSettled(this.#host)) return this.#early.clear();
+    const rule = (items: readonly HTMLElement[], css: string): string[] => {
+      const selector = this.#early.select('li,a', items);
+      return items.length > 0 ? [`${selector}{${css}}`] : [];
+    };
+    const out = this.#items.filter((item) => this.isLeftOut(item));
+    const kept = this.#items.filter((item) => this.isKept(item));
+    this.#early.set('row', [
+      ...rule(out, 'visibility:hidden'),
+      ...rule(kept, 'position:sticky;inset-inline:0 var(--_more);z-index:1'),
+    ]);
+    void whenSettled(this.#host).then(() => this.#early.clear());
+  }
+
   #rowOf(room: number): NarrowRow {
     const {late, narrow} = this.#host;
     if (late) return 'scroll';
@@ -194,7 +245,7 @@ export class OverflowController implements ReactiveController {
   }
 
   #report(): void {
-    const count = this.#items.filter((item) => item.hasAttribute(OVERFLOW)).length;
+    const count = this.#items.filter((item) => this.isLeftOut(item)).length;
     if (count === this.count) return;
     this.count = count;
     this.#onChange();
@@ -203,7 +254,12 @@ export class OverflowController implements ReactiveController {
 
   #collect(): void {
     const items = itemsOf(this.#host);
-    this.#items.filter((item) => !items.includes(item)).forEach(unmark);
+    for (const item of this.#items) {
+      if (items.includes(item)) continue;
+      for (const name of [OVERFLOW, KEPT, EXPANDED]) {
+        this.#marks.set(item, name, undefined);
+      }
+    }
     this.#items = items;
     this.#resize?.disconnect();
     this.#resize?.observe(this.#host);
@@ -249,9 +305,4 @@ function roomOf(row: Element): {gap: number; room: number} {
     style.paddingInlineEnd,
   ].map((value) => parseFloat(value) || 0);
   return {gap, room: row.getBoundingClientRect().width - start - end};
-}
-
-function unmark(item: Element): void {
-  item.removeAttribute(OVERFLOW);
-  item.removeAttribute(KEPT);
 }

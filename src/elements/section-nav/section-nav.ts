@@ -61,7 +61,8 @@ export class KolomSectionNav extends LitElement {
 
   readonly #localize = new LocalizeController(this, messages);
   readonly #place = this.late ? this.scrollLeft : 0;
-  readonly #overflow = new OverflowController(this, {
+  /** @internal */
+  readonly overflow = new OverflowController(this, {
     change: () => this.#onOverflow(),
     measure: (items) => void this.#placeSubmenus(items),
   });
@@ -106,12 +107,12 @@ export class KolomSectionNav extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     toggleState(this, 'open', this.open);
-    if (changed.has('narrow')) queueMicrotask(() => this.#overflow.measure());
+    if (changed.has('narrow')) queueMicrotask(() => this.overflow.measure());
     if (changed.has('open') && (this.open || changed.get('open'))) this.#onToggle();
   }
 
   override render(): TemplateResult {
-    const {bare, count, emptyRow} = this.#overflow;
+    const {bare, count, emptyRow} = this.overflow;
     const label = this.label || this.#localize.term('sectionNavLabel');
     return html`
       <div
@@ -141,7 +142,7 @@ export class KolomSectionNav extends LitElement {
   }
 
   #buttonText(label: string): string {
-    const {count, menu} = this.#overflow;
+    const {count, menu} = this.overflow;
     const formatted = this.#localize.number(count);
     return menu
       ? this.#localize.term('sectionNavMenu', label, formatted)
@@ -157,19 +158,20 @@ export class KolomSectionNav extends LitElement {
     await this.updateComplete;
     // The rest stands before the button in reading order, so who came by
     // keyboard or screen reader (no mouse button was counted) is taken there.
-    if (this.open && event.detail === 0) linkOf(this.#overflow.first)?.focus();
+    if (this.open && event.detail === 0) linkOf(this.overflow.first)?.focus();
   }
 
   #onToggle(): void {
     this.#whileOpen?.abort();
     if (this.open) {
+      this.overflow.write();
       this.#whileOpen = new AbortController();
       document.addEventListener('pointerdown', this.#onPointerdown, {
         signal: this.#whileOpen.signal,
       });
     }
     // After this update, which a new number of sections may not change.
-    queueMicrotask(() => this.#overflow.measure());
+    queueMicrotask(() => this.overflow.measure());
   }
 
   async #placeSubmenus(items: readonly HTMLElement[]): Promise<void> {
@@ -185,11 +187,11 @@ export class KolomSectionNav extends LitElement {
   }
 
   #onOverflow(): void {
-    const {count} = this.#overflow;
+    const {count} = this.overflow;
     const hadFocus = this.shadowRoot?.activeElement === this.button;
     if (count === 0) {
       this.open = false;
-      if (hadFocus) linkOf(this.#overflow.last)?.focus();
+      if (hadFocus) linkOf(this.overflow.last)?.focus();
     }
     this.dispatchEvent(new SectionNavOverflowEvent(count));
   }
@@ -207,7 +209,7 @@ export class KolomSectionNav extends LitElement {
 
   readonly #onFocusout = ({relatedTarget}: FocusEvent): void => {
     // A link that was kept in the row for its focus may go now.
-    if (!this.open) this.#overflow.measure();
+    if (!this.open) this.overflow.measure();
     else if (relatedTarget instanceof Node && !this.contains(relatedTarget)) {
       this.open = false;
     }

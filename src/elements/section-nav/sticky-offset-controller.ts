@@ -12,6 +12,8 @@ export class StickyOffsetController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #resize: ResizeObserver | undefined;
   #published = '';
+  // And no attribute of the root element, which a framework may hydrate.
+  #sheet: CSSStyleSheet | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -34,11 +36,18 @@ export class StickyOffsetController implements ReactiveController {
     if (height === this.#published) return;
     if (!height) return this.#withdraw();
     this.#published = height;
-    document.documentElement.style.setProperty(PROPERTY, height);
+    this.#adopt(`:root{${PROPERTY}:${height}}`);
   }
 
   #withdraw(): void {
-    if (this.#published) document.documentElement.style.removeProperty(PROPERTY);
+    if (this.#published) this.#adopt('');
     this.#published = '';
+  }
+
+  #adopt(css: string): void {
+    this.#sheet ??= new CSSStyleSheet();
+    this.#sheet.replaceSync(css);
+    const others = document.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+    document.adoptedStyleSheets = css ? [...others, this.#sheet] : others;
   }
 }

@@ -1,11 +1,14 @@
 import {html, type TemplateResult} from 'lit';
 
 import {toggleState} from '../../base/internals.js';
+import type {OverflowController} from './overflow-controller.js';
 
 /** What the sub-menus have to know of their element. */
 export interface SubmenuHost extends HTMLElement {
   /** Whether the panel with the rest of the row is shown. */
   open: boolean;
+  /** What stands in the row, and what does not. */
+  readonly overflow: OverflowController;
   requestUpdate(): void;
   readonly updateComplete: Promise<boolean>;
 }
@@ -16,11 +19,6 @@ interface Section {
   readonly link: HTMLElement;
   readonly list: Element;
 }
-
-const EXPANDED = 'data-kolom-expanded';
-const NOT_IN_ROW = '[data-kolom-overflow]';
-// In the open panel it stands among the rest.
-const KEPT = '[data-kolom-kept]';
 
 /**
  * The sections of a section: a button behind its link shows them below the row.
@@ -52,7 +50,7 @@ export class Submenus {
 
   /** Takes what stands in the row now, and puts each button to its link. */
   async place(items: readonly HTMLElement[]): Promise<void> {
-    this.#items = items.filter((item) => !item.matches(NOT_IN_ROW));
+    this.#items = items.filter((item) => !this.#host.overflow.isLeftOut(item));
     this.#sections = this.#items
       .flatMap(sectionOf)
       .map((now) => this.#sections.find(({link}) => link === now.link) ?? now);
@@ -67,9 +65,8 @@ export class Submenus {
   /** Shows the sections of one section, or of none. */
   toggle(section?: Section): void {
     if (!section && !this.#open) return;
-    this.#open?.item.removeAttribute(EXPANDED);
     this.#open = section === this.#open ? undefined : section;
-    this.#open?.item.setAttribute(EXPANDED, '');
+    this.#host.overflow.expand(this.#open?.item);
     toggleState(this.#host, 'expanded', this.open);
     this.#whileOpen?.abort();
     if (this.open) this.#watch();
@@ -84,7 +81,7 @@ export class Submenus {
         class="sub"
         type="button"
         tabindex="-1"
-        ?hidden=${this.#host.open && item.matches(KEPT)}
+        ?hidden=${this.#host.open && this.#host.overflow.isKept(item)}
         aria-expanded=${section === this.#open}
         aria-label=${name(link.textContent?.trim() ?? '')}
         .ariaControlsElements=${[list]}

@@ -136,9 +136,11 @@ describe('<kolom-article-body>', () => {
     late.style.fontSize = '1rem';
     late.textContent = 'Late';
     element.append(late);
-    await waitUntil(() => late.hasAttribute('data-kolom-fixed-size'), 'the late text');
+    root.style.setProperty('--kolom-text-scale', '1.5');
+    const zoom = (): string => getComputedStyle(late).zoom;
+    await waitUntil(() => zoom() === '1.5', 'the late text');
     late.style.fontSize = '1em';
-    await waitUntil(() => !late.hasAttribute('data-kolom-fixed-size'), 'the new style');
+    await waitUntil(() => zoom() === '1', 'the new style');
   });
 
   it('lets the keyboard into a table only while some of it is out of view', async () => {

@@ -8,7 +8,7 @@ import {sectionLink, sections} from '../../support/sections.js';
 import {upgrade} from '../../support/upgrade.js';
 
 const offset = (): string =>
-  document.documentElement.style.getPropertyValue('--kolom-sticky-offset');
+  getComputedStyle(document.documentElement).getPropertyValue('--kolom-sticky-offset');
 
 describe('<kolom-section-nav> in a page', () => {
   const items = (current: string, count = 16): string =>
