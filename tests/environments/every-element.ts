@@ -24,13 +24,13 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     '<kolom-article paywall="members"><h1>Harbour</h1><p class="members">More.</p></kolom-article>',
   ],
   'kolom-article-body': [
-    '<kolom-article-body dropcap hyphenate justify><p>The first boats leave.</p><table><thead><tr><th>Boat</th></tr></thead><tbody><tr><td>Sri Rejeki</td></tr></tbody></table><pre>one line</pre><aside data-kolom-pullquote><p>The first boats leave.</p></aside></kolom-article-body>',
+    '<kolom-article-body dropcap hyphenate justify><p>The first boats leave.</p><table data-kolom-table="stack"><thead><tr><th>Boat</th></tr></thead><tbody><tr><td>Sri Rejeki</td></tr></tbody></table><pre>one line</pre><aside data-kolom-pullquote><p>The first boats leave.</p></aside></kolom-article-body>',
   ],
   'kolom-back-to-top': [
     '<kolom-back-to-top><a href="#top">Top</a></kolom-back-to-top>',
   ],
   'kolom-byline': [
-    '<kolom-byline><ul><li data-kolom-credit="writer">By <a rel="author" href="/sari">Sari</a></li></ul><time datetime="2031-03-02T08:00:00+07:00">2 March 2031</time></kolom-byline>',
+    '<kolom-byline labels relative read-time><ul><li data-kolom-credit="writer">By <a rel="author" href="/sari">Sari</a></li></ul><time datetime="2031-03-02T08:00:00+07:00">2 March 2031</time></kolom-byline>',
   ],
   'kolom-comment-count': [
     '<kolom-comment-count provider="memory">comments</kolom-comment-count>',
@@ -86,6 +86,7 @@ export function describeEnvironment(environment: EnvironmentName): void {
 
     afterEach(async () => {
       document.body.replaceChildren();
+      document.querySelector('kolom-lightbox')?.remove();
       await settle();
       history.replaceState(null, '', '/harbour');
       assert.deepEqual(trouble.take(), []);

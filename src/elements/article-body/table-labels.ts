@@ -8,11 +8,12 @@ export function labelCells(body: Element, marks: Marks): void {
   for (const table of body.querySelectorAll<HTMLTableElement>(
     'table:is([data-kolom-table="stack"], [data-kolom-table="stack"] *)',
   )) {
-    const head = table.tHead?.rows;
-    const labels = cellsOf(head?.[head.length - 1]).map(([{textContent}]) =>
-      textContent.trim(),
-    );
-    for (const row of [...table.tBodies].flatMap(({rows}) => [...rows])) {
+    // Not a section's own `rows`, which happy-dom does not have.
+    const rows = [...table.rows];
+    const head = rows.filter(({parentElement}) => parentElement === table.tHead);
+    const labels = cellsOf(head.at(-1)).map(([{textContent}]) => textContent.trim());
+    for (const row of rows) {
+      if (row.parentElement?.localName !== 'tbody') continue;
       for (const [cell, column] of cellsOf(row)) {
         const label = labels[column];
         if (label && !cell.hasAttribute('data-kolom-label')) {

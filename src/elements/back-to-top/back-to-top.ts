@@ -86,22 +86,23 @@ export class KolomBackToTop extends LitElement {
     const isAway = !leadsHere(link);
     if (isAway) event.preventDefault();
     if (!target && /^#(top)?$/i.test(hash)) this.#goToTop(isAway);
-    else if (isAway) target?.scrollIntoView();
+    else if (isAway) target?.scrollIntoView?.();
   };
 
   // The browser scrolls the window by itself, also where another handler has its own
-  // way; not another element, and not from an address that <base> has changed.
+  // way; not another element, and not from an address that <base> has changed. In
+  // jsdom nothing scrolls.
   #goToTop(isAway: boolean): void {
     const {scroller} = this.#scrolled;
     this.#origin = scroller.scrollTop;
     this.requestUpdate();
-    if (isAway || scroller !== document.scrollingElement) scroller.scrollTo({top: 0});
+    if (isAway || scroller !== document.scrollingElement) scroller.scrollTo?.({top: 0});
     focusDocumentStart();
   }
 
   #onReturn(): void {
     this.#refocus = true;
-    this.#scrolled.scroller.scrollTo({top: this.#origin ?? 0, behavior: 'instant'});
+    this.#scrolled.scroller.scrollTo?.({top: this.#origin ?? 0, behavior: 'instant'});
   }
 }
 

@@ -19,7 +19,7 @@ export function focusDocumentStart(): void {
 function firstFocusable(root: Document | ShadowRoot): Element | undefined {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (element.matches(FOCUSABLE) && element.tabIndex >= 0) {
-      if (element.matches(TYPED) && element.checkVisibility()) return element;
+      if (element.matches(TYPED) && element.checkVisibility?.()) return element;
       element.focus({preventScroll: true});
       if (root.activeElement === element) return element;
     }

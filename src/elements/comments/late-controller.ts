@@ -60,7 +60,7 @@ export class LateController implements ReactiveController {
     this.end();
     await this.#host.updateComplete;
     const section = this.#host.renderRoot.querySelector('section');
-    section?.scrollIntoView();
+    section?.scrollIntoView?.();
     section?.focus({preventScroll: true});
   };
 }

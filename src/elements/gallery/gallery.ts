@@ -104,7 +104,7 @@ export class KolomGallery extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.#place) this.items.scrollTo({left: this.#place, behavior: 'instant'});
+    if (this.#place) this.items.scrollTo?.({left: this.#place, behavior: 'instant'});
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -40,7 +40,7 @@ function find(id: string): HTMLImageElement | undefined {
 // What is covered again meanwhile, or withheld, stays so.
 function openAgain(id: string): void {
   const image = find(id);
-  if (image?.checkVisibility({visibilityProperty: true})) void openLightbox(image);
+  if (image?.checkVisibility?.({visibilityProperty: true})) void openLightbox(image);
 }
 
 /** Whether one shows. What a copy of the page's HTML brought back is taken away. */
