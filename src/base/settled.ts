@@ -3,8 +3,11 @@
 const TRIES = 20;
 const INTERVAL_MS = 500;
 
+// What an application does once the page has loaded may begin a little later.
+const GRACE_MS = 1000;
+
 let turn: Promise<void> | undefined;
-let isLoaded = false;
+let isOver = false;
 
 /**
  * Resolves once a framework has had its turn to hydrate the page around an element.
@@ -12,7 +15,9 @@ let isLoaded = false;
  * attribute that they did not write, so that author's nodes are marked only after this.
  */
 export async function whenSettled(host: Element): Promise<void> {
-  await (turn ??= loadedAndIdle());
+  await (turn ??= Promise.race([quiet(), touched()]).then(() => {
+    isOver = true;
+  }));
   for (let tries = 0; tries < TRIES && isDehydrated(host); tries++) {
     await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
   }
@@ -20,10 +25,11 @@ export async function whenSettled(host: Element): Promise<void> {
 
 /** Whether `whenSettled` would resolve at once. */
 export function isSettled(host: Element): boolean {
-  return isLoaded && !isDehydrated(host);
+  return isOver && !isDehydrated(host);
 }
 
-async function loadedAndIdle(): Promise<void> {
+/** Resolves when the page has loaded, and nothing more happens. */
+async function quiet(): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => addEventListener('load', resolve, {once: true}));
   }
@@ -32,7 +38,16 @@ async function loadedAndIdle(): Promise<void> {
     if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, 200);
     else requestIdleCallback(() => resolve(), {timeout: 1000});
   });
-  isLoaded = true;
+  await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+}
+
+/** Resolves when the reader is at work: what a key leads to has to be marked. */
+function touched(): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const type of ['keydown', 'pointerdown']) {
+      addEventListener(type, resolve, {once: true, capture: true, passive: true});
+    }
+  });
 }
 
 /** Whether React is at work around an element, and has not come to it. */
