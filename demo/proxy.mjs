@@ -17,10 +17,10 @@ const HOP_BY_HOP = [
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {{port: number | undefined, path: string}} target A port of loopback;
- *   undefined while no comment server runs.
+ * @param {{port: number | undefined, path: string, body?: Buffer}} target A port of
+ *   loopback, undefined while no comment server runs; what was read of the request.
  */
-export function proxy(request, response, {port, path}) {
+export function proxy(request, response, {port, path, body}) {
   if (!port) {
     refuse(response, 'The comment server is not running.');
     return;
@@ -32,6 +32,7 @@ export function proxy(request, response, {port, path}) {
     method: request.method,
     headers: {
       ...endToEnd(request.headers),
+      ...(body?.length && {'content-length': String(body.length)}),
       'x-forwarded-for': request.socket.remoteAddress ?? '',
       'x-forwarded-proto': 'http',
     },
@@ -46,7 +47,8 @@ export function proxy(request, response, {port, path}) {
   upstream.on('error', () => refuse(response, 'The comment server does not answer.'));
   response.on('close', () => upstream.destroy());
   request.on('error', () => upstream.destroy());
-  request.pipe(upstream);
+  if (body) upstream.end(body);
+  else request.pipe(upstream);
 }
 
 function endToEnd(headers) {

@@ -7,6 +7,7 @@ import {startComments} from './comments.mjs';
 import {findFile, sendFile} from './files.mjs';
 import {refuseForeign, refuseHost} from './guard.mjs';
 import {page} from './pages.mjs';
+import {readPlain} from './plain-input.mjs';
 import {proxy} from './proxy.mjs';
 
 const HOST = '127.0.0.1';
@@ -123,7 +124,10 @@ export async function startDemo({
     for (const [name, value] of headers()) response.setHeader(name, value);
     const wrongHost = refuseHost(request);
     if (wrongHost) return refuse(request, response, wrongHost);
-    const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
+    const {pathname, search, searchParams} = new URL(
+      request.url ?? '/',
+      'http://localhost',
+    );
     if (pathname === '/__csp') {
       const foreign = refuseForeign(request, REPORT_TYPES);
       if (foreign) return refuse(request, response, foreign);
@@ -132,8 +136,10 @@ export async function startDemo({
     } else if (pathname.startsWith('/comments/api/')) {
       const foreign = refuseForeign(request);
       if (foreign) return refuse(request, response, foreign);
+      const {body, refusal} = await readPlain(request, searchParams);
+      if (refusal) return refuse(request, response, refusal);
       const path = pathname.slice('/comments'.length) + search;
-      proxy(request, response, {port: running?.port, path});
+      proxy(request, response, {port: running?.port, path, body});
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       sendText(response, 405, 'Only GET and HEAD here.');
     } else {

@@ -8,6 +8,7 @@ import {dirname, join} from 'node:path';
 
 import {refuseForeign} from '../guard.mjs';
 import {closeWithParent, fail, ready} from './child.mjs';
+import {mendEscaping} from './escape.mjs';
 
 const require = createRequire(import.meta.url);
 const {env} = process;
@@ -31,6 +32,7 @@ async function createTables() {
 
 async function application(runtime) {
   const root = dirname(require.resolve('@waline/vercel/package.json'));
+  mendEscaping(require('think-model-postgresql').Parser);
   const ThinkLoader = require('thinkjs/lib/loader.js');
   // Waline writes its settings there, the password among them.
   await mkdir(runtime, {recursive: true, mode: 0o700});
