@@ -36,10 +36,12 @@ function send(port: number, {method = 'GET', path = '/', ...attempt}: Attempt) {
     headers['content-length'] = Buffer.byteLength(attempt.body);
   return new Promise<Answer>((resolve, reject) => {
     const options = {host: '127.0.0.1', port, method, path, headers, setHost: false};
-    const sent = request(options, async (response) => {
+    const sent = request(options, (response) => {
       let text = '';
-      for await (const chunk of response) text += String(chunk);
-      resolve({status: response.statusCode ?? 0, headers: response.headers, text});
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('error', reject).on('end', () => {
+        resolve({status: response.statusCode ?? 0, headers: response.headers, text});
+      });
     });
     sent.on('error', reject);
     sent.end(attempt.body);
