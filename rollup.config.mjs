@@ -134,6 +134,8 @@ export function modules({development}) {
       preserveModules: true,
       preserveModulesRoot: 'build',
       entryFileNames: ({name}) => `${name.replace(INSTALLED, 'lit/')}.js`,
+      // Bundlers warn of imports that have no effect.
+      hoistTransitiveImports: false,
       sourcemap: true,
     },
   };

@@ -23,7 +23,7 @@ async function filesIn(folder: string, ending = ''): Promise<string[]> {
 
 /** What an application's bundler makes of these lines. */
 async function bundled(contents: string): Promise<string> {
-  const {outputFiles} = await build({
+  const {outputFiles, warnings} = await build({
     stdin: {contents, resolveDir: ROOT, loader: 'ts'},
     bundle: true,
     format: 'esm',
@@ -31,6 +31,10 @@ async function bundled(contents: string): Promise<string> {
     write: false,
     logLevel: 'silent',
   });
+  assert.deepEqual(
+    warnings.map(({text}) => text),
+    [],
+  );
   return outputFiles[0]!.text;
 }
 

@@ -80,7 +80,7 @@ function inScope(): string | undefined {
     host.id = 'scope';
     const init = {mode: 'open' as const, customElementRegistry: registry};
     const root = host.attachShadow(init);
-    const photo = document.createElement('kolom-photo', init as ElementCreationOptions);
+    const photo = document.createElement('kolom-photo', init);
     photo.toggleAttribute('zoomable', true);
     photo.append(document.querySelector('kolom-photo > figure')!.cloneNode(true));
     root.append(photo);
@@ -162,10 +162,9 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       const choose = (tag: string, index: number) =>
         page.evaluate(
           (own: string, at: number) =>
-            window
-              .deep(`${own}`)[0]!
-              .shadowRoot!.querySelectorAll('button')
-              [at]!.click(),
+            [...document.querySelector(own)!.shadowRoot!.querySelectorAll('button')][
+              at
+            ]?.click(),
           tag,
           index,
         );
@@ -178,10 +177,9 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
           await waitInPage(
             page,
             (own: string, at: number) =>
-              document
-                .querySelector(own)!
-                .shadowRoot!.querySelectorAll('button')
-                [at]!.matches('[aria-pressed="true"]'),
+              [...document.querySelector(own)!.shadowRoot!.querySelectorAll('button')][
+                at
+              ]?.matches('[aria-pressed="true"]'),
             other,
             index,
           );
