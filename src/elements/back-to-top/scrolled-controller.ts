@@ -77,9 +77,12 @@ export class ScrolledController implements ReactiveController {
   // Few pages scroll in another way than the window.
   async #lookInside(): Promise<void> {
     const code = await fetched(() => import('./inner-scroller.js'));
-    if (!code || !this.#host.isConnected) return;
+    if (!code) return;
     this.#inner ??= new code.InnerScroller(this.#host, () => this.#update());
-    this.#inner.look();
+    // Observed while another observer is calling, they would be an error of the page.
+    setTimeout(() => {
+      if (this.#host.isConnected) this.#inner?.look();
+    });
   }
 
   #update(): void {
