@@ -101,6 +101,7 @@ export const HOSTS = {
     folders: {'/kolom/': join(PACKAGE, 'dist'), ...assets('rollup')},
     policy: true,
   },
+  // Its loader of chunks sets addresses as text, which README's policy refuses.
   webpack: {
     app: 'webpack',
     pages: {
@@ -109,7 +110,6 @@ export const HOSTS = {
     },
     build: [['./build.mjs']],
     folders: assets('webpack'),
-    policy: true,
   },
   react: {
     app: 'react',
