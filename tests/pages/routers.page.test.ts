@@ -74,7 +74,9 @@ const hash = (page: Page): Promise<unknown> => page.evaluate(() => location.hash
 const back = (page: Page): Promise<unknown> => page.evaluate(() => history.back());
 
 for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
-  for (const site of Object.keys(SITES).filter((name) => !process.env['SITE'] || name === process.env['SITE'])) {
+  for (const site of Object.keys(SITES).filter(
+    (name) => !process.env['SITE'] || name === process.env['SITE'],
+  )) {
     describe(
       `a photograph on a site with ${site} in ${engine}`,
       {timeout: 180_000},
