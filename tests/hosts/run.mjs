@@ -15,7 +15,11 @@ import {
   run,
   SetupError,
 } from '../../scripts/setup.mjs';
-import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/browsers.mjs';
+import {
+  BROWSER_ENVIRONMENT,
+  CHROMIUM_ARGUMENTS,
+  ensureBrowsers,
+} from '../support/browsers.mjs';
 import {HOSTS, referenceFor} from './hosts.mjs';
 import {build, endChildren} from './support/build.mjs';
 import * as checks from './support/checks.mjs';
@@ -141,7 +145,11 @@ async function main() {
   const {chromium} = await ensureBrowsers(['chromium'], say);
   if (!chromium) throw new SetupError('No Chromium was found: set CHROME_PATH.');
   const open = () =>
-    puppeteer.launch({executablePath: chromium.path, args: CHROMIUM_ARGUMENTS});
+    puppeteer.launch({
+      executablePath: chromium.path,
+      args: CHROMIUM_ARGUMENTS,
+      env: BROWSER_ENVIRONMENT,
+    });
   const policy = await readPolicy();
   const references = new Map();
   const isReference = (name) => name === referenceFor(HOSTS[name]);
