@@ -3,16 +3,43 @@
 // by itself. It is 0 after that, and empty on a page without kolom.css.
 const AWAITED = '--kolom-awaited';
 
+/** Elements that nobody waits for any more, with how far each is scrolled sideways. */
+const late = new WeakMap<Element, number>();
+
+let looked = false;
+
 /** Whether kolom.css waits for an element: `''` without the sheet, `0` no more, `1`. */
 export function awaitedBy(host: Element): string {
   return getComputedStyle(host).getPropertyValue(AWAITED).trim();
 }
 
 /**
- * Whether an element comes to life after its reader has been shown the page without
- * it: its words have their places by then, and it has to leave them there. Ask in the
- * constructor: after it the animation is over in any case.
+ * Notes which elements are late, before the first of several is defined. An element
+ * that has just been defined is empty until it renders: a look at the layout by then
+ * would take the page's height, and with it the reader's place.
  */
-export function isLate(host: HTMLElement): boolean {
-  return host.isConnected && awaitedBy(host) === '0';
+export function noteLate(): void {
+  if (looked || !globalThis.document) return;
+  looked = true;
+  queueMicrotask(() => (looked = false));
+  for (const element of document.querySelectorAll(':not(:defined)')) {
+    const isOurs = element.localName.startsWith('kolom-');
+    if (isOurs && awaitedBy(element) === '0') late.set(element, element.scrollLeft);
+  }
+}
+
+/**
+ * Whether an element comes to life after its reader has been shown the page without
+ * it: its words have their places by then, and it has to leave them there.
+ */
+export function isLate(host: Element): boolean {
+  return late.has(host);
+}
+
+/** Scrolls the inner row of a late element as far as the element itself was. */
+export function keepScroll(host: Element, row: Element): void {
+  const left = late.get(host);
+  // Before the next paint, and after every other element has rendered: scrolling looks
+  // at the layout too.
+  if (left) requestAnimationFrame(() => row.scrollTo({left, behavior: 'instant'}));
 }

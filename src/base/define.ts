@@ -1,4 +1,4 @@
-import {awaitedBy} from './awaited.js';
+import {awaitedBy, noteLate} from './awaited.js';
 import {DEV} from './dev.js';
 import {canRender} from './trusted-types.js';
 import {warnOnce} from './warn-once.js';
@@ -15,6 +15,7 @@ export function define(tag: string, constructor: CustomElementConstructor): bool
   if (!globalThis.HTMLElement || !canRender()) return true;
   const existing = customElements.get(tag);
   if (!existing) {
+    noteLate();
     customElements.define(tag, constructor);
     if (DEV) warnWithoutSheet(tag);
   } else if (existing !== constructor) {

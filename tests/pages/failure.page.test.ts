@@ -58,12 +58,14 @@ function places(): (string | undefined)[] {
   });
 }
 
-const isShown = (): boolean => {
+/** Whether the sheet has come, and waits for nothing any more. */
+function isShown(): boolean {
+  const page = getComputedStyle(document.documentElement);
   const waits = document
     .getAnimations()
-    .filter((one) => (one as CSSAnimation).animationName.startsWith('kolom-'));
-  return document.querySelectorAll('kolom-byline').length > 0 && waits.length === 0;
-};
+    .filter((one) => (one as CSSAnimation).animationName?.startsWith('kolom-'));
+  return page.getPropertyValue('--kolom-awaited') !== '' && waits.length === 0;
+}
 
 for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
   describe(`a page whose script fails in ${engine}`, {timeout: 480_000}, () => {

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
 
-import {isLate} from '../../base/awaited.js';
+import {keepScroll} from '../../base/awaited.js';
 import {onServer} from '../../base/on-server.js';
 import {DEV} from '../../base/dev.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
@@ -53,8 +53,6 @@ export class KolomGallery extends LitElement {
 
   readonly #localize = new LocalizeController(this, galleryMessages);
   readonly #words = new LocalizeController(this, messages);
-  // How far a reader has scrolled the strip who did not have to wait for this.
-  readonly #place = isLate(this) ? this.scrollLeft : 0;
 
   constructor() {
     super();
@@ -104,7 +102,7 @@ export class KolomGallery extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.#place) this.items.scrollTo?.({left: this.#place, behavior: 'instant'});
+    keepScroll(this, this.items);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
-import {isLate} from '../../base/awaited.js';
+import {isLate, keepScroll} from '../../base/awaited.js';
 import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
@@ -60,7 +60,6 @@ export class KolomSectionNav extends LitElement {
   late = isLate(this);
 
   readonly #localize = new LocalizeController(this, messages);
-  readonly #place = this.late ? this.scrollLeft : 0;
   /** @internal */
   readonly overflow = new OverflowController(this, {
     change: () => this.#onOverflow(),
@@ -98,7 +97,7 @@ export class KolomSectionNav extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.#place) this.row.scrollLeft = this.#place;
+    keepScroll(this, this.row);
   }
 
   protected override willUpdate(): void {
