@@ -50,10 +50,10 @@ function bands(): number[] {
 }
 
 /** Where everything that is in view stands; wider boxes alone move nothing. */
-function places(): (string | undefined)[] {
+function places(): (string | null)[] {
   return [...document.querySelectorAll('body *')].map((element) => {
     const {x, y, height, bottom} = element.getBoundingClientRect();
-    if (bottom < 0 || y > innerHeight) return undefined;
+    if (bottom < 0 || y > innerHeight) return null;
     return `${element.localName}#${element.id} ${[x, y, height].map(Math.round).join(' ')}`;
   });
 }
@@ -105,15 +105,14 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
           document.querySelector(place)!.scrollIntoView();
         }, selector);
         await page.evaluate(severalFrames);
-        const before = (await page.evaluate(places)) as (string | undefined)[];
+        const before = (await page.evaluate(places)) as (string | null)[];
         if (engine === 'chromium') await page.evaluate(watchShifts);
         site.release();
         await waitInPage(page, isAlive);
         await page.evaluate(severalFrames);
-        const now = (await page.evaluate(places)) as (string | undefined)[];
-        const seen = (_: unknown, index: number): boolean =>
-          before[index] !== undefined;
-        assert.deepEqual(now.filter(seen), before.filter(seen));
+        const now = (await page.evaluate(places)) as (string | null)[];
+        const wasSeen = (_: unknown, index: number): boolean => before[index] !== null;
+        assert.deepEqual(now.filter(wasSeen), before.filter(wasSeen));
         const focused = () => document.activeElement?.id;
         assert.equal(await page.evaluate(focused), 'nested');
         if (engine === 'chromium') assert.equal(await page.evaluate(shiftsSeen), 0);
@@ -168,7 +167,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
     it('says what a sensitive photo shows while its cover never comes', async () => {
       Object.assign(site, {gone: undefined, stuck: /chunks\/cover-/});
       await visitWithoutScripts(page, `${site.url}/page`);
-      await waitInPage(page, () => document.querySelector('#sensitive')?.shadowRoot);
+      await waitInPage(page, () => !!document.querySelector('#sensitive')?.shadowRoot);
       await waitInPage(page, isShown);
       const hidden = (await page.evaluate(hiddenWords)) as string[];
       assert.ok(!hidden.includes('the reason why a photo is covered'));
