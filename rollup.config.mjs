@@ -134,8 +134,6 @@ export function modules({development}) {
       preserveModules: true,
       preserveModulesRoot: 'build',
       entryFileNames: ({name}) => `${name.replace(INSTALLED, 'lit/')}.js`,
-      // Bundlers warn of imports that have no effect.
-      hoistTransitiveImports: false,
       sourcemap: true,
     },
   };

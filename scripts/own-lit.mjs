@@ -112,14 +112,15 @@ export function ownLit(code, path, {policy, withoutDom = false, development = fa
 export function ownLitPlugin(options) {
   return {
     name: 'kolom-own-lit',
-    transform(code, id) {
-      const text = ownLit(code, id, options);
-      return (
-        text && {
-          code: text.toString(),
-          map: text.generateMap({source: id, hires: true}),
-        }
-      );
-    },
+    transform: (code, id) => withMap(ownLit(code, id, options)),
+    // Rollup imports a module of Lit's for its effect where that only hands on what
+    // another exports. It has none, and hosts' bundlers would warn of the import.
+    renderChunk: (code) =>
+      withMap(new MagicString(code).replace(/^import '[^']+\/lit\/[^']+';\n/gm, '')),
   };
+}
+
+function withMap(text) {
+  if (!text?.hasChanged()) return null;
+  return {code: text.toString(), map: text.generateMap({hires: true})};
 }

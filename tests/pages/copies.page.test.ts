@@ -199,9 +199,8 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       ] as const) {
         await click(page, `${photo} img`);
         const opened = await waitInPage(page, () => {
-          const lightbox = document.body.lastElementChild;
-          const dialog = lightbox?.shadowRoot?.querySelector('dialog[open]');
-          return dialog && ((lightbox!.constructor as Release).release ?? 'this');
+          const root = window.deep('dialog[open]')[0]?.getRootNode() as ShadowRoot;
+          return root && ((root.host.constructor as Release).release ?? 'this');
         });
         assert.equal(opened, release);
         await page.press('Escape');
