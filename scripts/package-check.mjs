@@ -68,6 +68,8 @@ function checkContents({files, size}) {
     'dist/cdn/comments.js',
     'dist/cdn/kolom.css',
     'dist/cdn/integrity.json',
+    'dist/cdn/head.html',
+    'dist/THIRD-PARTY-NOTICES.txt',
   ];
   const missing = wanted.filter((path) => !files.includes(path));
   const stray = files.filter(
