@@ -64,7 +64,7 @@ function search(root: Document | ShadowRoot | Element): void {
 function meet(element: Element): void {
   const tag = element.localName;
   if (!Object.hasOwn(definitions, tag) || requested.has(tag)) return;
-  if (nearby && LAZY_TAGS.has(tag) && !isTarget(element)) {
+  if (nearby && LAZY_TAGS.has(tag) && !isTarget(element) && hasBox(element)) {
     waits.set(element, element.getAnimations?.());
     nearby.observe(element);
   } else request(element);
@@ -73,6 +73,11 @@ function meet(element: Element): void {
 /** A link to a comment leads into a thread that has yet to come. */
 function isTarget(element: Element): boolean {
   return /^#comment-./.test(location.hash) || element.matches(':target');
+}
+
+/** What has no box of its own never comes into view. */
+function hasBox(element: Element): boolean {
+  return getComputedStyle(element).display !== 'contents';
 }
 
 function request(element: Element): void {

@@ -96,7 +96,7 @@ async function define(page: Document): Promise<void> {
   await waitUntil(() => page.title === 'defined', 'the elements', 30_000);
   const folded = (): boolean =>
     [...page.querySelectorAll('kolom-section-nav')].every((nav) =>
-      nav.querySelector('[data-kolom-overflow]'),
+      nav.shadowRoot?.querySelector('[part="button"]:not([hidden])'),
     );
   await waitUntil(folded, 'every nav to fold');
 }

@@ -23,7 +23,10 @@ export class NearController implements ReactiveController {
       {rootMargin: '100% 0px'},
     );
     this.#observer?.observe(this.#host);
-    if (!this.#observer || /^#comment-./.test(location.hash)) this.arrive();
+    // Without a box of its own it never comes into view.
+    const {display} = getComputedStyle(this.#host);
+    if (!this.#observer || display === 'contents' || /^#comment-./.test(location.hash))
+      this.arrive();
   }
 
   hostDisconnected(): void {

@@ -167,4 +167,17 @@ describe('<kolom-comments> and what stands in it without script', () => {
       frame.remove();
     }
   });
+
+  it('gives way also where the host takes the box of the element away', async () => {
+    const element = await fixture<KolomComments>(html`
+      <kolom-comments
+        lang="en"
+        style="display: contents"
+        .provider=${createMemory({comments: thread(2)})}
+      ></kolom-comments>
+    `);
+    const box = new Box(element, new WalineDouble());
+    await box.ready();
+    expect(box.bodies).to.have.length(2);
+  });
 });
