@@ -5,6 +5,7 @@ import {
   parseSettings,
   readSettings,
   STORAGE_KEY,
+  WORDS,
   type ReaderChanges,
   type ReaderSettings,
 } from './settings.js';
@@ -35,6 +36,11 @@ export class ReaderStore extends Store<ReaderSettings> {
       // A page in the back/forward cache hears no storage events. What is kept in
       // memory alone may be older than what another copy of the library put on <html>.
       if (persisted && this.#storage.persistent) this.#load();
+    });
+    // Some routers, and morphs of the whole document, give <html> the attributes of the
+    // server's HTML.
+    new MutationObserver(() => this.#restore()).observe(this.#root, {
+      attributeFilter: ['style', ...WORDS.map((key) => `data-kolom-${key}`)],
     });
     if (this.#storage.get(STORAGE_KEY) === null)
       this.#replace(readSettings(this.#root));
@@ -79,6 +85,13 @@ export class ReaderStore extends Store<ReaderSettings> {
     if (JSON.stringify(settings) !== JSON.stringify(this.getState())) {
       this.setState(settings);
     }
+  }
+
+  /** Puts back what was taken away; what was given another value stays so. */
+  #restore(): void {
+    const settings = {...this.getState(), ...readSettings(this.#root)};
+    if (JSON.stringify(settings) !== JSON.stringify(readSettings(this.#root)))
+      applySettings(settings, this.#root);
   }
 
   #stored(): object {

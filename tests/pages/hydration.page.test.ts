@@ -1,9 +1,8 @@
 // React's server sends an article with every element, and its browsers hydrate it:
 // React finds what it wrote, whether our script came before it or after.
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import {createServer, type Server, type ServerResponse} from 'node:http';
-import {extname, join} from 'node:path';
+import type {ServerResponse} from 'node:http';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {build} from 'esbuild';
 import {createElement} from 'react';
@@ -12,6 +11,7 @@ import {renderToString} from 'react-dom/server';
 import {openBrowser, type Page as Tab} from '../support/open-browser.mjs';
 import {visit, waitInPage} from '../support/page-tools.js';
 import {Page} from '../support/react-page.js';
+import {startSite, type Site} from '../support/static-site.js';
 
 const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',');
 const ROOT = join(import.meta.dirname, '../..');
@@ -48,14 +48,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** Pictures for which a page waits, so that it is loading until it is hydrated. */
 const awaited: ServerResponse[] = [];
-let server: Server;
-let url = '';
-
-async function answerTo(path: string, client: string): Promise<string | Buffer> {
-  if (path === '/client.js') return client;
-  const [, file] = /^\/kolom\/(.*)$/.exec(path) ?? [];
-  return PAGES[path] ?? readFile(join(ROOT, 'dist/cdn', file ?? ''));
-}
+let site: Site;
 
 before(async () => {
   const {outputFiles} = await build({
@@ -66,36 +59,17 @@ before(async () => {
     define: {'process.env.NODE_ENV': '"development"'},
   });
   const client = outputFiles[0]?.text ?? '';
-  const types = new Map([
-    ['.js', 'text/javascript'],
-    ['.css', 'text/css'],
-  ]);
-  server = createServer((request, response) => {
-    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/awaited.png') {
-      awaited.push(response);
-      return;
-    }
-    if (pathname === '/hydrated') {
+  site = await startSite((path, response) => {
+    if (path === '/client.js') return client;
+    if (path === '/awaited.png') awaited.push(response);
+    if (path === '/hydrated') {
       for (const one of awaited.splice(0)) one.writeHead(404).end();
-      response.end();
-      return;
+      return '';
     }
-    answerTo(pathname, client).then(
-      (text) =>
-        response
-          .setHeader('content-type', types.get(extname(pathname)) ?? 'text/html')
-          .end(text),
-      () => response.writeHead(404).end(),
-    );
+    return path === '/awaited.png' ? 'answered' : PAGES[path];
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as {port: number}).port}`;
 });
-after(() => {
-  server.closeAllConnections();
-  server.close();
-});
+after(() => site.close());
 
 for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
   describe(`a page that React hydrates in ${engine}`, {timeout: 180_000}, () => {
@@ -113,7 +87,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       ['/last', 'our script comes later'],
     ] as const) {
       it(`is what its server wrote where ${when}`, async () => {
-        await visit(tab, url + path);
+        await visit(tab, site.url + path);
         await waitInPage(tab, () => window.hydrated);
         // And our elements do what they do elsewhere, once React has had its turn.
         await waitInPage(tab, () => {

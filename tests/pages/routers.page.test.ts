@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
 import {openBrowser, type Page} from '../support/open-browser.mjs';
-import {click, visit, waitInPage} from '../support/page-tools.js';
+import {click, reload, visit, waitInPage} from '../support/page-tools.js';
 import {
   ARTICLE,
   OTHER,
@@ -54,11 +54,7 @@ function trace(): Trace {
 
 /** Types, opens and scrolls, and opens the first photograph. */
 async function readOn(page: Page): Promise<Trace> {
-  await waitInPage(page, () =>
-    window.deep('kolom-photo button').length === 0
-      ? window.deep('button.zoom').length === 2
-      : true,
-  );
+  await waitInPage(page, () => window.deep('button.zoom').length === 2);
   await page.evaluate(() => {
     Object.assign(window, {article: document.querySelector('kolom-article')});
     document.querySelector('input')!.value = 'half a word';
@@ -74,9 +70,7 @@ const hash = (page: Page): Promise<unknown> => page.evaluate(() => location.hash
 const back = (page: Page): Promise<unknown> => page.evaluate(() => history.back());
 
 for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
-  for (const site of Object.keys(SITES).filter(
-    (name) => !process.env['SITE'] || name === process.env['SITE'],
-  )) {
+  for (const site of Object.keys(SITES)) {
     describe(
       `a photograph on a site with ${site} in ${engine}`,
       {timeout: 180_000},
@@ -179,9 +173,43 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
         it('closes where the page was loaded again meanwhile', async () => {
           await arrive();
           await readOn(page);
-          await page.reload();
-          await visit(page, (await page.evaluate(() => location.href)) as string);
+          await reload(page);
           await waitInPage(page, isOpen);
+          assert.equal(await hash(page), '#photo-quay');
+          const asked = server.asked.length;
+          await page.press('Escape');
+          await waitInPage(page, isGone);
+          await settled(page);
+          assert.equal(await page.evaluate(stands, ARTICLE), true);
+          assert.deepEqual(server.asked.slice(asked), []);
+          await back(page);
+          await waitInPage(page, stands, OTHER);
+        });
+
+        it('has one description for search engines, of the article that is shown', async () => {
+          const described = async (path: string): Promise<void> => {
+            await waitInPage(page, stands, path);
+            await waitInPage(page, () => {
+              const scripts = [
+                ...document.querySelectorAll('script[type="application/ld+json"]'),
+              ];
+              const [graph] = scripts.map(
+                (one) => JSON.parse(one.textContent ?? '{}') as {headline?: string},
+              );
+              return (
+                scripts.length === 1 &&
+                graph?.headline === document.querySelector('h1')?.textContent
+              );
+            });
+          };
+          await arrive();
+          await described(ARTICLE);
+          await click(page, '#to-other');
+          await described(OTHER);
+          await back(page);
+          await described(ARTICLE);
+          await click(page, '#to-other');
+          await described(OTHER);
         });
 
         it('goes with the article, when another page takes its place', async () => {

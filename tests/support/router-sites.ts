@@ -1,10 +1,6 @@
 // Small sites whose pages are changed in place by a router of other people's, each
 // with an article of two photographs and another page.
-import {readFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
-import {extname, join} from 'node:path';
-
-const ROOT = join(import.meta.dirname, '../..');
+import {startSite, type Site} from './static-site.js';
 
 /** The article's address on a site, and that of the page beside it. */
 export const ARTICLE = '/ferry';
@@ -109,57 +105,22 @@ export const SITES: Readonly<Record<string, (path: string) => string>> = {
 };
 
 /** A server of one site at a time. */
-export interface RouterServer {
-  readonly url: string;
+export interface RouterServer extends Site {
   /** The pages, and parts of pages, that were asked for. */
   readonly asked: string[];
   /** Which of `SITES` is served. */
   site: string;
-  close(): void;
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
-async function fileFor(path: string): Promise<Buffer> {
-  const [, library] = /^\/libs\/(.*)$/.exec(path) ?? [];
-  if (library) return readFile(join(ROOT, 'node_modules', library));
-  const [, own] = /^\/kolom\/(.*)$/.exec(path) ?? [];
-  return readFile(join(ROOT, 'dist/cdn', own ?? ''));
 }
 
 export async function startRouterServer(): Promise<RouterServer> {
   const asked: string[] = [];
-  const state = {site: ''};
-  const server = createServer(async (request, response) => {
-    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
-    const [, part] = /^\/content(\/\w+)$/.exec(pathname) ?? [];
-    const text = part
-      ? CONTENT[part]
-      : CONTENT[pathname] && SITES[state.site]?.(pathname);
-    if (text) {
-      asked.push(request.url ?? '');
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(text);
-      return;
-    }
-    try {
-      const file = await fileFor(pathname);
-      response.setHeader('content-type', TYPES[extname(pathname)] ?? 'text/plain');
-      response.end(file);
-    } catch {
-      response.writeHead(404).end();
-    }
+  const state = {site: '', asked};
+  const server = await startSite((path) => {
+    const [, part] = /^\/content(\/\w+)$/.exec(path) ?? [];
+    const page = CONTENT[path] && SITES[state.site]?.(path);
+    const text = part ? CONTENT[part] : page;
+    if (text) asked.push(path);
+    return text;
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address() as {port: number};
-  return Object.assign(state, {
-    url: `http://127.0.0.1:${address.port}`,
-    asked,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  });
+  return Object.assign(state, server);
 }
