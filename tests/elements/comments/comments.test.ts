@@ -333,18 +333,13 @@ describe('<kolom-comments>', () => {
 
 /** Heights in rem that kolom.css keeps before and after the content, until definition. */
 function reserved(sheet: CSSStyleSheet, narrow: boolean): number[] {
-  const heights = [0, 0];
-  const visit = (rules: CSSRuleList, applies: boolean): void => {
-    for (const rule of rules) {
-      if (rule instanceof CSSContainerRule) visit(rule.cssRules, applies && narrow);
-      else if (rule instanceof CSSMediaRule) visit(rule.cssRules, applies);
-      else if (rule instanceof CSSStyleRule && applies) {
-        const height = parseFloat(rule.style.getPropertyValue('block-size'));
-        if (!/kolom-comments.*defined/.test(rule.selectorText) || !height) continue;
-        heights[/before/.test(rule.selectorText) ? 0 : 1] = height;
-      }
-    }
-  };
-  visit(sheet.cssRules, true);
-  return heights;
+  const rule = [...sheet.cssRules].find(
+    (each): each is CSSKeyframesRule =>
+      each instanceof CSSKeyframesRule && each.name === 'kolom-comments-awaited',
+  );
+  const {style} = rule!.cssRules[0] as CSSKeyframeRule;
+  return [narrow ? '--_above-narrow' : '--_above', '--_below'].map((name) => {
+    const [, count] = /\*\s*([\d.]+)/.exec(style.getPropertyValue(name)) ?? [];
+    return Number(count);
+  });
 }

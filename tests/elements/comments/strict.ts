@@ -65,7 +65,8 @@ export function json(body: unknown, status = 200): Response {
 
 /** A block's own style says how much room it keeps, and nothing else. */
 function isPlace({tagName, style}: HTMLElement): boolean {
-  const place = /^contain-intrinsic-(block-size|height): auto \d+rem;$/;
+  const place =
+    /^contain-intrinsic-(block-size|height): auto calc\(var\(--kolom-base-size, ?1rem\) ?\* ?\d+\);$/;
   return tagName === 'KOLOM-COMMENT-BLOCK' && place.test(style.cssText);
 }
 
