@@ -29,8 +29,10 @@ export class ReaderStore extends Store<ReaderSettings> {
       if (!this.#writing) this.#replace(readSettings(this.#root));
     });
     window.addEventListener('storage', ({key}) => {
-      // A null key: everything was cleared.
-      if (key === null || key === STORAGE_KEY) this.#load();
+      // A null key: everything was cleared. A copy that storage is refused to has
+      // nothing newer in memory than what stands on <html>.
+      const isOurs = key === null || key === STORAGE_KEY;
+      if (isOurs && this.#storage.persistent) this.#load();
     });
     window.addEventListener('pageshow', ({persisted}) => {
       // A page in the back/forward cache hears no storage events. What is kept in
