@@ -36,9 +36,12 @@ export function isLate(host: Element): boolean {
   return late.has(host);
 }
 
-/** Scrolls the inner row of a late element as far as the element itself was. */
-export function keepScroll(host: Element, row: Element): void {
+/** Lets the inner row of a late element scroll as the element itself did until then. */
+export function keepScroll(host: Element, row: HTMLElement): void {
   const left = late.get(host);
+  if (left === undefined) return;
+  // As kolom.css has it: in some browsers the bar takes room.
+  row.style.scrollbarWidth = 'thin';
   // Before the next paint, and after every other element has rendered: scrolling looks
   // at the layout too.
   if (left) requestAnimationFrame(() => row.scrollTo({left, behavior: 'instant'}));

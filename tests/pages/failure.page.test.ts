@@ -146,7 +146,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
 
     it('has the other elements, and the words of the one that failed', async () => {
       await fail(/chunks\/gallery-/);
-      await waitInPage(page, () => customElements.get('kolom-section-nav'));
+      await waitInPage(page, () => !!customElements.get('kolom-section-nav'));
       await waitInPage(page, isShown);
       const {hidden, defined} = (await page.evaluate(() => {
         const gallery = document.querySelector('kolom-gallery')!;
