@@ -1,7 +1,8 @@
+import {DEV} from '../../base/dev.js';
 import {warnOnce} from '../../base/warn-once.js';
 import {within} from '../../base/within.js';
 import {ProviderError, type CommentProvider, type ProviderName} from '../provider.js';
-import {nearest} from './nearest.js';
+import {nearest} from '../nearest.js';
 
 // Each comes by itself, when a page names it.
 const providers: Readonly<Record<ProviderName, () => Promise<CommentProvider>>> = {
@@ -24,7 +25,7 @@ const PATIENCE_MS = 15_000;
  * @param element - The element that bears it, shown beside the message.
  */
 export function warnOfProvider(name: string, element?: Element): void {
-  if (isProvider(name)) return;
+  if (!DEV || isProvider(name)) return;
   const names = Object.keys(providers);
   const meant = nearest(name, names);
   const said = name ? `There is no provider "${name}".` : 'No provider is named.';
