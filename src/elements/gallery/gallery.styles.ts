@@ -42,7 +42,7 @@ export const styles = [
 
     .strip {
       display: flex;
-      overflow-x: auto;
+      overflow: auto hidden;
       overscroll-behavior-inline: contain;
       scroll-snap-type: inline mandatory;
       scrollbar-width: none;
