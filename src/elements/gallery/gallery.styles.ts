@@ -24,11 +24,6 @@ export const styles = [
       display: block;
     }
 
-    .items,
-    .controls {
-      grid-column: 1 / -1;
-    }
-
     .items {
       position: relative;
       display: grid;
