@@ -83,5 +83,10 @@ function pathTo(node: Element, host: Element): string {
 
 /** A text as CSS writes it between quotation marks. */
 export function cssString(text: string): string {
-  return `"${CSS.escape(text)}"`;
+  // Not CSS.escape, which jsdom does not have.
+  const safe = text.replace(
+    /["\\\n\r\f]/g,
+    (char) => `\\${char.charCodeAt(0).toString(16)} `,
+  );
+  return `"${safe}"`;
 }
