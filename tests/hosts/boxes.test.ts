@@ -69,15 +69,16 @@ const ELEMENTS: readonly string[] = [
 
 let frames: HTMLIFrameElement[] = [];
 
-/** A page with every element in every box, each in a place of its own. */
-async function openPage(width: number): Promise<Document> {
+const everything = Object.entries(BOXES).flatMap(([name, box]) =>
+  ELEMENTS.map(
+    (element) => `<section title="${name}">${box.replace('@', element)}</section>`,
+  ),
+);
+
+/** A page with these elements in boxes, each in a place of its own. */
+async function openPage(width: number, places = everything): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `inline-size:${width}px;block-size:600px;border:0;position:fixed;inset:0 auto auto 0`;
-  const places = Object.entries(BOXES).flatMap(([name, box]) =>
-    ELEMENTS.map(
-      (element) => `<section title="${name}">${box.replace('@', element)}</section>`,
-    ),
-  );
   frame.srcdoc = `<!doctype html><html lang="en"><meta charset="utf-8">
     <link rel="stylesheet" href="/build/kolom.css">
     <style>section { overflow: hidden; padding: 1px }</style>${places.join('')}`;
@@ -88,12 +89,16 @@ async function openPage(width: number): Promise<Document> {
   return frame.contentDocument!;
 }
 
-async function define(page: Document): Promise<void> {
+async function load(page: Document): Promise<void> {
   const script = page.createElement('script');
   script.type = 'module';
   script.textContent = "import '/src/all.ts'; document.title = 'defined';";
   page.head.append(script);
-  await waitUntil(() => page.title === 'defined', 'the elements', 30_000);
+  await waitUntil(() => page.title === 'defined', 'the elements', 60_000);
+}
+
+async function define(page: Document): Promise<void> {
+  await load(page);
   const folded = (): boolean =>
     [...page.querySelectorAll('kolom-section-nav')].every((nav) =>
       nav.shadowRoot?.querySelector('[part="button"]:not([hidden])'),
@@ -127,6 +132,12 @@ describe('the boxes of a host', () => {
   afterEach(() => {
     frames.forEach((frame) => frame.remove());
     frames = [];
+  });
+
+  // Once the server has made the code, none comes so late that rows just scroll.
+  before(async function () {
+    this.timeout(90_000);
+    await load(await openPage(320, []));
   });
 
   for (const width of [320, 768, 1440]) {
