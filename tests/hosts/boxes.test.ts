@@ -169,9 +169,13 @@ describe('the boxes of a host', () => {
     expect(Math.min(...beside())).to.be.closeTo(most, 0.5);
     await define(page);
     expect(Math.min(...beside())).to.be.closeTo(most, 0.5);
-    const moved = widths(page).filter(
-      (after, i) => Math.abs(after - (before[i] ?? 0)) > 64,
-    );
+    const all = [...page.querySelectorAll('section > div > :not(a, button)')];
+    const moved = widths(page).flatMap((after, i) => {
+      const from = before[i] ?? 0;
+      const place = all[i]?.closest('section')?.title;
+      const what = `${all[i]?.localName} in ${place}: ${from} to ${after}`;
+      return Math.abs(after - from) > 64 ? [what] : [];
+    });
     expect(moved).to.deep.equal([]);
   });
 
