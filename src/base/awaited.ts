@@ -42,6 +42,7 @@ export function keepScroll(host: Element, row: HTMLElement): void {
   if (left === undefined) return;
   // As kolom.css has it: in some browsers the bar takes room.
   row.style.scrollbarWidth = 'thin';
+  row.style.setProperty('--_bar', 'thin');
   // Before the next paint, and after every other element has rendered: scrolling looks
   // at the layout too.
   if (left) requestAnimationFrame(() => row.scrollTo({left, behavior: 'instant'}));

@@ -116,7 +116,10 @@ describe('a host with one-key shortcuts', () => {
     tell(box.text, {key: 'Tab'});
     tell(box.text, {key: 'F6'});
     tell(own, {key: 'j'});
-    tell(box.text, {key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true});
+    // Not every engine can be told of AltGr.
+    const altGraph = {key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true};
+    if (new KeyboardEvent('keydown', altGraph).getModifierState('AltGraph'))
+      tell(box.text, altGraph);
     expect([...new Set(taken)]).to.deep.equal(['k', 'Escape', 'Tab', 'F6', 'j']);
   });
 });

@@ -36,6 +36,8 @@ export const styles = [
       display: flex;
       flex: 1 1 auto;
       flex-wrap: var(--_wrap, nowrap);
+      /* Of a list in it, too: none under a row that folds. */
+      --_bar: none;
       min-inline-size: 0;
       /* A scroll container, so that the current section can stick to its end. */
       overflow: hidden;
