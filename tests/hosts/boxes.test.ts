@@ -81,7 +81,7 @@ async function openPage(width: number, places = everything): Promise<Document> {
   frame.style.cssText = `inline-size:${width}px;block-size:600px;border:0;position:fixed;inset:0 auto auto 0`;
   frame.srcdoc = `<!doctype html><html lang="en"><meta charset="utf-8">
     <link rel="stylesheet" href="/build/kolom.css">
-    <style>section { overflow: hidden; padding: 1px }</style>${places.join('')}`;
+    <style>body { margin: 0 } section { display: flow-root; overflow: hidden }</style>${places.join('')}`;
   const loaded = new Promise((resolve) => (frame.onload = resolve));
   document.body.append(frame);
   frames.push(frame);
@@ -178,6 +178,27 @@ describe('the boxes of a host', () => {
     );
     expect(Math.min(...beside)).to.be.closeTo(Math.max(...beside), 0.5);
   });
+
+  it('leaves room for the way to all sections beside a logo and a button', async () => {
+    const header = `<div style="display:flex;gap:1rem;padding:0 1rem"><a href="/">Kabar Muara</a>
+      <kolom-section-nav><ul>${list.join('').replace('">', '" aria-current="page">')}</ul></kolom-section-nav>
+      <button>Search</button></div>`;
+    const page = await openPage(320, [`<section title="header">${header}</section>`]);
+    await define(page);
+    expect(faults(page)).to.deep.equal([]);
+    const button = page
+      .querySelector('kolom-section-nav')
+      ?.shadowRoot?.querySelector('[part="button"]');
+    const {left, top, width, height} = button!.getBoundingClientRect();
+    expect(width).to.be.at.least(44);
+    const root = button!.getRootNode() as ShadowRoot;
+    for (const part of [0.1, 0.5, 0.9]) {
+      const hit = root.elementFromPoint(left + width * part, top + height / 2);
+      expect(button!.contains(hit)).to.equal(true);
+    }
+    const logo = page.querySelector('section a')!.getBoundingClientRect();
+    expect(left).to.be.at.least(logo.right);
+  }).timeout(90_000);
 
   it('lets a class of the publisher set the width', async () => {
     const page = await openPage(768);

@@ -45,6 +45,7 @@ export const styles = [
 
     .controls {
       display: flex;
+      position: relative;
       align-items: center;
       justify-content: end;
       gap: ${space2};
@@ -53,6 +54,11 @@ export const styles = [
       color: ${colorText};
       font: ${textSm} / ${lineUi} ${fontUi};
       font-variant-numeric: tabular-nums;
+    }
+
+    /* At its end it would make the page a pixel wider. */
+    .visually-hidden {
+      inset-inline-start: 0;
     }
 
     .controls .button {

@@ -96,6 +96,9 @@ export const styles = [
       align-items: center;
       justify-content: center;
       gap: ${space2};
+      /* Where there is little room, the way to all is worth more than the current one. */
+      z-index: 2;
+      max-inline-size: 100%;
       inline-size: var(--kolom-section-nav-more-size, ${rem(8)});
       margin: 0;
       padding: 0 ${space2};
