@@ -9,6 +9,13 @@ export type Fault = 'missing' | 'throws' | 'hangs' | 'blocked' | 'refused' | 'no
 /** Only what the page itself sends may run: another host's script may not. */
 const POLICY = "default-src 'self'; img-src 'self' data:";
 
+const AFTER_LOAD = `addEventListener('load', () => setTimeout(() => {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = '/kolom/kolom.js';
+  document.head.append(script);
+}, 500));`;
+
 const picture = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="red"/></svg>',
 )}`;
@@ -45,6 +52,8 @@ function pageWith(script: string): string {
 export interface FailingSite {
   readonly url: string;
   fault: Fault;
+  /** The page asks for the loader once it has loaded itself, which then cannot hang. */
+  afterLoad: boolean;
   /** Chunks that are not to be had, by their names. */
   gone: RegExp | undefined;
   /** Chunks that are never answered. */
@@ -65,13 +74,14 @@ export async function startFailingSite(): Promise<FailingSite> {
       const host =
         site.fault === 'blocked' ? front.url.replace('127.0.0.1', 'localhost') : '';
       const broken = site.fault === 'refused' ? ' integrity="sha384-AAAA"' : '';
+      const script = site.afterLoad
+        ? '<script src="/after-load.js"></script>'
+        : `<script type="module" src="${host}/kolom/kolom.js"${broken}></script>`;
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', POLICY);
-      response.end(
-        pageWith(
-          `<script type="module" src="${host}/kolom/kolom.js"${broken}></script>`,
-        ),
-      );
+      response.end(pageWith(script));
+    } else if (path === '/after-load.js') {
+      response.setHeader('content-type', 'text/javascript').end(AFTER_LOAD);
     } else if (loader && site.fault === 'hangs') waiting.push(handOn);
     else if (loader && site.fault === 'throws') {
       response.setHeader('content-type', 'text/javascript');
@@ -83,6 +93,7 @@ export async function startFailingSite(): Promise<FailingSite> {
   const site: FailingSite = {
     url: front.url,
     fault: 'none',
+    afterLoad: false,
     gone: undefined,
     stuck: undefined,
     release() {

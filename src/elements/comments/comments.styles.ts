@@ -57,7 +57,7 @@ export const styles = [
     }
 
     /* Margins of what stands here stay inside, as they did without script. */
-    slot:not([name]) {
+    section slot:not([name]) {
       display: flow-root;
     }
 
@@ -124,10 +124,16 @@ export const styles = [
     }
 
     /* As high as the room that kolom.css keeps for it. */
-    .late {
+    .late p {
       display: grid;
       place-items: center;
       min-block-size: 5rem;
+      margin: 0;
+    }
+
+    .late {
+      display: flow-root;
+      grid-column: 1 / -1;
     }
 
     .more {

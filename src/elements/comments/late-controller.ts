@@ -50,10 +50,12 @@ export class LateController implements ReactiveController {
   }
 
   render(label: string): TemplateResult {
-    return html`<slot name="guidelines"></slot><slot name="sign-in"></slot><slot></slot>
-      <div class="late">
+    return html`<div class="late">
+      <slot name="guidelines"></slot><slot name="sign-in"></slot><slot></slot>
+      <p>
         <button class="button" type="button" @click=${this.#onShow}>${label}</button>
-      </div>`;
+      </p>
+    </div>`;
   }
 
   readonly #onShow = async (): Promise<void> => {
