@@ -205,14 +205,18 @@ describe('<kolom-byline>', () => {
     await waitUntil(() => text() === '3 menit baca');
   });
 
-  for (const width of [320, 768, 1440]) {
+  for (const width of [320, 360, 412, 768, 1440]) {
     it(`moves nothing when it is defined, at ${width} px`, async () => {
       const {before, after} = await upgrade(
         `<kolom-byline labels read-time relative><ul>
           <li data-kolom-credit="writer"><a href="/sari">Sari Wulandari</a></li>
           <li data-kolom-credit="photographer"><span>Made</span></li></ul>
           <time datetime="2026-11-13T08:00+07:00"></time>
-          <p data-kolom-made="human"></p></kolom-byline><p>After</p>`,
+          <p data-kolom-made="human"></p></kolom-byline>
+          <kolom-byline lang="en"><ul><li data-kolom-credit="editor">Edited by <b>Bagus Prakoso</b></li></ul>
+          <time datetime="2026-09-13T08:00+07:00"></time>
+          <time data-kolom-time="updated" datetime="2026-09-13T18:30+07:00"></time>
+          <p data-kolom-made="ai-assisted"></p></kolom-byline><p>After</p>`,
         {width, elements: ['byline'], selector: 'kolom-byline, kolom-byline *, p'},
       );
       const place = ({left, top, height}: DOMRect): number[] => [left, top, height];
