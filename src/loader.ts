@@ -95,7 +95,7 @@ async function load(element: Element): Promise<void> {
   // it beside the element and not after having read the element's imports.
   const ask = (): Promise<unknown> =>
     Promise.all([import('./base/define.js'), definitions[tag]?.()]);
-  const timer = setTimeout(giveUp, PATIENCE_MS, element);
+  const timer = setTimeout(() => void giveUp(element), PATIENCE_MS);
   try {
     await ask().catch(ask);
   } catch (error) {

@@ -57,7 +57,7 @@ export const styles = [
     }
 
     /* Margins of what stands here stay inside, as they did without script. */
-    section slot:not([name]) {
+    slot:not([name]) {
       display: flow-root;
     }
 
@@ -134,6 +134,10 @@ export const styles = [
     .late {
       display: flow-root;
       grid-column: 1 / -1;
+    }
+
+    .late slot {
+      display: contents;
     }
 
     .more {
