@@ -120,7 +120,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
             ['mast', 'quay'],
           ] as const) {
             assert.equal(await hash(page), `#photo-${from}`);
-            await page.press(to === 'mast' ? 'ArrowRight' : 'ArrowLeft');
+            await click(page, to === 'mast' ? 'button.next' : 'button.previous');
             await waitInPage(
               page,
               (id: string) => location.hash === `#photo-${id}`,
@@ -182,6 +182,8 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
           await settled(page);
           assert.equal(await page.evaluate(stands, ARTICLE), true);
           assert.deepEqual(server.asked.slice(asked), []);
+          // Routers that start anew overwrite what marks our entry.
+          if (!(await page.evaluate(() => 'navigation' in window))) return;
           await back(page);
           await waitInPage(page, stands, OTHER);
         });
