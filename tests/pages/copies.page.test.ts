@@ -204,7 +204,12 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
         });
         assert.equal(opened, release);
         await page.press('Escape');
-        await waitInPage(page, () => window.deep('dialog[open]').length === 0);
+        // Each copy waits for the way back of its own lightbox alone.
+        await waitInPage(
+          page,
+          () =>
+            window.deep('dialog[open]').length === 0 && location.hash === '#comment-1',
+        );
       }
       assert.deepEqual(await page.evaluate(problems), []);
     });
