@@ -15,9 +15,10 @@ let isOver = false;
  * attribute that they did not write, so that author's nodes are marked only after this.
  */
 export async function whenSettled(host: Element): Promise<void> {
-  await (turn ??= Promise.race([quiet(), touched()]).then(() => {
-    isOver = true;
-  }));
+  if (!isSettled(host))
+    await (turn ??= Promise.race([quiet(), touched()]).then(() => {
+      isOver = true;
+    }));
   for (let tries = 0; tries < TRIES && isDehydrated(host); tries++) {
     await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
   }
@@ -25,7 +26,18 @@ export async function whenSettled(host: Element): Promise<void> {
 
 /** Whether `whenSettled` would resolve at once. */
 export function isSettled(host: Element): boolean {
+  isOver ||= document.readyState !== 'loading' && !hasOtherScripts();
   return isOver && !isDehydrated(host);
+}
+
+/** Whether the page has a script that may hydrate it: any but the files of `dist/cdn`. */
+function hasOtherScripts(): boolean {
+  const folder = import.meta.url.replace(/[^/]*\/[^/]*$/, '');
+  const isOurs = (src: string): boolean =>
+    src.startsWith(folder) &&
+    /^(kolom|comments|early)\.js(\?.*)?$/.test(src.slice(folder.length));
+  const isCode = /^(|module|(text|application)\/(java|ecma)script)$/i;
+  return [...document.scripts].some(({src, type}) => isCode.test(type) && !isOurs(src));
 }
 
 /** Resolves when the page has loaded, and nothing more happens. */
