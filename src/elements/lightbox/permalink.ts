@@ -5,9 +5,9 @@ const KEY = 'kolom';
 
 // Milliseconds after which the browser is not waited for any more: it drops a
 // traversal when something else navigates meanwhile.
-const PATIENCE = 5000;
+const PATIENCE_MS = 5000;
 // Milliseconds that a router may take to scroll after a step through history.
-const SETTLING = 300;
+const SETTLING_MS = 300;
 
 /** The lightbox that is open, as its address knows it. */
 let open: Permalink | undefined;
@@ -76,7 +76,7 @@ export class Permalink {
 
   enter(id: string): void {
     listen();
-    open = this;
+    show(this);
     if (location.hash === photoHash(id)) this.#own = isAfterItsPage();
     else this.#own = write('pushState', id);
   }
@@ -100,7 +100,7 @@ export class Permalink {
 
   /** Leaves the address as it is. */
   drop(): void {
-    if (open === this) open = undefined;
+    if (open === this) show(undefined);
   }
 
   /** The reader went to another entry. */
@@ -111,10 +111,14 @@ export class Permalink {
   }
 }
 
+function show(link: Permalink | undefined): void {
+  open = link;
+}
+
 function begin(page: string): NonNullable<typeof leaving> {
   let end: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (end = resolve));
-  setTimeout(end, PATIENCE);
+  setTimeout(end, PATIENCE_MS);
   return {page, done, end};
 }
 
@@ -236,6 +240,6 @@ function keep(at: ScrollToOptions): void {
   for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
     addEventListener(type, release, {signal, capture: true, passive: true});
   }
-  setTimeout(release, SETTLING);
+  setTimeout(release, SETTLING_MS);
   scrollTo(at);
 }
