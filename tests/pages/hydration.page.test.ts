@@ -66,7 +66,7 @@ before(async () => {
       for (const one of awaited.splice(0)) one.writeHead(404).end();
       return '';
     }
-    return path === '/awaited.png' ? 'answered' : PAGES[path];
+    return path === '/awaited.png' ? null : PAGES[path];
   });
 });
 after(() => site.close());

@@ -214,7 +214,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       const before = (await page.evaluate(shown)) as unknown[];
       assert.deepEqual(before.slice(0, 2), ['true', 18]);
       for (const morph of Object.values(MORPHS)) {
-        await page.evaluate(morph as (...args: unknown[]) => void, html(FIRST));
+        await page.evaluate(morph, html(FIRST));
         await nextFrames();
         assert.deepEqual(await page.evaluate(shown), before);
       }
@@ -223,7 +223,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
     for (const [name, morph] of Object.entries(MORPHS)) {
       it(`stays as it is under the same HTML, by ${name}`, async () => {
         const before = await read();
-        await page.evaluate(morph as (...args: unknown[]) => void, html(FIRST));
+        await page.evaluate(morph, html(FIRST));
         await nextFrames();
         await waitInPage(
           page,
@@ -234,7 +234,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
 
       it(`shows what is new in the HTML, by ${name}`, async () => {
         const before = await read();
-        await page.evaluate(morph as (...args: unknown[]) => void, html(SECOND));
+        await page.evaluate(morph, html(SECOND));
         await waitInPage(page, () => window.deep('#mole, kolom-photo').length === 3);
         await waitInPage(page, () => window.deep('button.zoom').length === 2);
         await waitInPage(page, () =>

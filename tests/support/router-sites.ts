@@ -23,7 +23,7 @@ const lines = (count: number): string =>
   ).join('');
 
 /** What stands in the pages, by address. */
-export const CONTENT: Readonly<Record<string, string>> = {
+const CONTENT: Readonly<Record<string, string>> = {
   [ARTICLE]: `<kolom-article><kolom-headline><h1>The last ferry</h1></kolom-headline>
 <kolom-article-body>${lines(20)}<p><input id="note" aria-label="Note"></p>
 <details id="more"><summary>More</summary><p>The rest of it.</p></details>

@@ -21,16 +21,16 @@ export interface Site {
 /**
  * Starts one: `/kolom/` is `dist/cdn` and `/libs/` is `node_modules`.
  *
- * @param answer - The text at an address; undefined where there is none, and nothing
- *   at all where it answers by itself.
+ * @param answer - The text at an address; undefined where there is none, null where
+ *   it answers by itself.
  */
 export async function startSite(
-  answer: (path: string, response: ServerResponse) => string | undefined | 'answered',
+  answer: (path: string, response: ServerResponse) => string | undefined | null,
 ): Promise<Site> {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const text = answer(pathname, response);
-    if (text === 'answered') return;
+    if (text === null) return;
     const type = TYPES[extname(pathname)] ?? 'text/html; charset=utf-8';
     const content =
       text === undefined ? readPublished(pathname) : Promise.resolve(text);
