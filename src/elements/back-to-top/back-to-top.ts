@@ -1,10 +1,10 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 
+import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {styles} from './back-to-top.styles.js';
-import {focusDocumentStart} from './focus-document-start.js';
 import {ScrolledController} from './scrolled-controller.js';
 
 /**
@@ -42,6 +42,8 @@ export class KolomBackToTop extends LitElement {
     // Who has read on by a screenful no longer wants to go back.
     if (past && !this.#wasPast) this.#origin = undefined;
     this.#wasPast = past;
+    // By the time that the reader asks for it.
+    if (past) void focusing();
   }
 
   protected override updated(): void {
@@ -97,7 +99,7 @@ export class KolomBackToTop extends LitElement {
     this.#origin = scroller.scrollTop;
     this.requestUpdate();
     if (isAway || scroller !== document.scrollingElement) scroller.scrollTo?.({top: 0});
-    focusDocumentStart();
+    void focusing().then((code) => code?.focusDocumentStart());
   }
 
   #onReturn(): void {
@@ -105,6 +107,9 @@ export class KolomBackToTop extends LitElement {
     this.#scrolled.scroller.scrollTo?.({top: this.#origin ?? 0, behavior: 'instant'});
   }
 }
+
+const focusing = (): Promise<typeof import('./focus-document-start.js') | undefined> =>
+  fetched(() => import('./focus-document-start.js'));
 
 /** Whether the browser would follow a link within this very page. */
 function leadsHere({href}: HTMLAnchorElement): boolean {
