@@ -9,7 +9,6 @@ import {PageRules} from '../../base/page-rules.js';
 import {warnOfSmallText} from '../../base/small-text.js';
 import {styles} from './article-body.styles.js';
 import {bearsDropCap} from './drop-cap.js';
-import {zoomFixedSizes} from './fixed-sizes.js';
 import {ScrollController} from './scroll-controller.js';
 
 const PULL_QUOTES =
@@ -47,6 +46,7 @@ export class KolomArticleBody extends LitElement {
   readonly #rules = new PageRules(this);
   readonly #scroll = new ScrollController(this, this.#marks);
   #content: MutationObserver | undefined;
+  #hasSizes = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,8 +79,13 @@ export class KolomArticleBody extends LitElement {
     if (changed.has('dropcap')) this.#look();
   }
 
-  // Few articles have such a table, or such a quotation.
+  // Few articles have such a size, such a table, or such a quotation.
   async #lookCloser(): Promise<void> {
+    if (this.#hasSizes || this.querySelector('[style*="font" i]')) {
+      this.#hasSizes = true;
+      const code = await fetched(() => import('./fixed-sizes.js'));
+      code?.zoomFixedSizes(this, this.#rules);
+    }
     if (this.querySelector('[data-kolom-table="stack"]')) {
       const code = await fetched(() => import('./table-labels.js'));
       code?.labelCells(this, this.#marks);
@@ -92,7 +97,6 @@ export class KolomArticleBody extends LitElement {
   }
 
   #look(): void {
-    zoomFixedSizes(this, this.#rules);
     void this.#lookCloser();
     this.#scroll.observe();
     toggleState(this, 'no-dropcap', this.dropcap && !bearsDropCap(this));
