@@ -1,3 +1,4 @@
+import {PageRules} from './page-rules.js';
 import {isSettled, whenSettled} from './settled.js';
 
 /** How often an attribute comes back that somebody takes away: no more than a fight. */
@@ -17,14 +18,27 @@ interface Mark {
 export class Marks {
   readonly #host: HTMLElement;
   readonly #names: string[];
+  readonly #standIns: Readonly<Record<string, string>>;
+  readonly #rules: PageRules;
   readonly #wanted = new Map<Element, Map<string, Mark>>();
   #observer: MutationObserver | undefined;
   #waits = false;
+  #stands = false;
 
-  /** @param names - All attributes that will be asked for. */
-  constructor(host: HTMLElement, names: string[]) {
+  /**
+   * @param names - All attributes that will be asked for.
+   * @param standIns - By attribute, declarations that hold for its nodes from the next
+   *   microtask on, until it may be written: for what the reader sees at once.
+   */
+  constructor(
+    host: HTMLElement,
+    names: string[],
+    standIns: Readonly<Record<string, string>> = {},
+  ) {
     this.#host = host;
     this.#names = names;
+    this.#standIns = standIns;
+    this.#rules = new PageRules(host);
   }
 
   /** Whether a node has a mark of ours, or will have it. */
@@ -33,7 +47,9 @@ export class Marks {
   }
 
   /** Sets a mark, or takes it off where there is no value. */
-  set(node: Element, name: string, value: string | undefined): void {
+  set(node: Element, name: string, value?: string): void {
+    // Also where nothing changes but the node's place.
+    if (this.#waits) this.#standInSoon();
     const marks = this.#wanted.get(node);
     if (marks?.get(name)?.value === value) return;
     if (value === undefined) {
@@ -51,6 +67,7 @@ export class Marks {
 
   /** Writes what is waiting, as when the reader asks for what it is needed for. */
   write(): void {
+    this.#rules.clear();
     if (this.#observer) return;
     for (const [node, marks] of this.#wanted) {
       for (const [name, {value}] of marks) node.setAttribute(name, value);
@@ -67,6 +84,7 @@ export class Marks {
   clear(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#rules.clear();
     for (const [node, marks] of this.#wanted) {
       for (const name of marks.keys()) node.removeAttribute(name);
     }
@@ -76,9 +94,29 @@ export class Marks {
   async #writeLater(): Promise<void> {
     if (this.#waits) return;
     this.#waits = true;
+    this.#standInSoon();
     await whenSettled(this.#host);
     this.#waits = false;
     if (this.#wanted.size > 0) this.write();
+  }
+
+  // Once for all nodes that are marked together.
+  #standInSoon(): void {
+    if (this.#stands) return;
+    this.#stands = true;
+    queueMicrotask(() => {
+      this.#stands = false;
+      if (this.#waits && !this.#observer) this.#standIn();
+    });
+  }
+
+  #standIn(): void {
+    for (const [name, css] of Object.entries(this.#standIns)) {
+      const nodes = [...this.#wanted.keys()].filter((node) => this.has(node, name));
+      const tags = new Set(nodes.map(({localName}) => localName));
+      const selector = this.#rules.select([...tags].join(), nodes);
+      this.#rules.set(name, nodes.length > 0 ? [`${selector}{${css}}`] : []);
+    }
   }
 
   #restore(): void {

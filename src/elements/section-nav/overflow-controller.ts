@@ -3,8 +3,6 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {toggleState} from '../../base/internals.js';
 import {Marks} from '../../base/marks.js';
 import {resizeObserver} from '../../base/observers.js';
-import {PageRules} from '../../base/page-rules.js';
-import {isSettled, whenSettled} from '../../base/settled.js';
 import {fit} from './fit.js';
 import {itemsOf, roomOf} from './items.js';
 
@@ -31,7 +29,6 @@ export type NarrowRow = 'more' | 'scroll' | 'menu';
 const CURRENT = '[aria-current]:not([aria-current="false"])';
 const OVERFLOW = 'data-kolom-overflow';
 const KEPT = 'data-kolom-kept';
-const EXPANDED = 'data-kolom-expanded';
 const SCROLLS = 'scrolls';
 // 30 rem in units of the row's own letters, which follow the host's base size: larger
 // text is a narrower row.
@@ -58,7 +55,6 @@ export class OverflowController implements ReactiveController {
   #items: readonly HTMLElement[] = [];
   #sizes: readonly number[] = [];
   readonly #marks: Marks;
-  readonly #early: PageRules;
 
   /**
    * @param on - `change` is called after another number of items fits than
@@ -71,8 +67,10 @@ export class OverflowController implements ReactiveController {
     this.#host = host;
     this.#onChange = on.change;
     this.#onMeasure = on.measure;
-    this.#marks = new Marks(host, [OVERFLOW, KEPT, EXPANDED]);
-    this.#early = new PageRules(host);
+    this.#marks = new Marks(host, [OVERFLOW, KEPT], {
+      [OVERFLOW]: 'visibility:hidden',
+      [KEPT]: 'position:sticky;inset-inline:0 var(--_more);z-index:1',
+    });
     host.addController(this);
   }
 
@@ -116,18 +114,9 @@ export class OverflowController implements ReactiveController {
     return this.#marks.has(item, KEPT);
   }
 
-  /** Marks the item whose own sections are shown, or none. */
-  expand(item: Element | undefined): void {
-    for (const each of this.#items) {
-      this.#marks.set(each, EXPANDED, each === item ? '' : undefined);
-    }
-    this.write();
-  }
-
   /** Writes marks that wait: the reader has asked for what they are needed for. */
   write(): void {
     this.#marks.write();
-    this.#early.clear();
   }
 
   hostConnected(): void {
@@ -148,7 +137,6 @@ export class OverflowController implements ReactiveController {
     this.#resize?.disconnect();
     this.#mutation?.disconnect();
     this.#marks.clear();
-    this.#early.clear();
     this.#items = [];
     toggleState(this.#host, SCROLLS, false);
   }
@@ -165,7 +153,9 @@ export class OverflowController implements ReactiveController {
     this.#measureItems();
     const shown = this.#shown;
     const sizes = this.#sizes.filter((size) => size !== 0);
-    const kept = new Set(this.#keptIndices(shown));
+    const kept = new Set(
+      shown.flatMap((item, index) => (this.#keeps(item) ? [index] : [])),
+    );
     const narrow = this.#rowOf(room);
     toggleState(this.#host, SCROLLS, narrow === 'scroll');
     this.menu = narrow === 'menu';
@@ -182,7 +172,6 @@ export class OverflowController implements ReactiveController {
       this.#marks.set(item, OVERFLOW, beyond && !kept.has(index) ? '' : undefined);
       this.#marks.set(item, KEPT, beyond && kept.has(index) ? '' : undefined);
     }
-    this.#hideEarly();
     this.#report();
     this.#onMeasure(narrow === 'scroll' ? [] : shown);
   }
@@ -194,13 +183,9 @@ export class OverflowController implements ReactiveController {
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
     const {clientLeft, clientTop, clientHeight} = this.#host;
     const end = (rtl ? list.left - host.left : host.right - list.right) - clientLeft;
-    const places = this.bare
-      ? [0, 0, clientHeight]
-      : [end, list.top - host.top - clientTop, list.height];
-    ['--_row-end', '--_row-start', '--_row-size'].forEach((name, index) =>
-      frame.style.setProperty(name, `${places[index]}px`),
-    );
-    frame.style.setProperty('--_height', `${clientHeight}px`);
+    const start = list.top - host.top - clientTop;
+    const place = `--_row-end:${end}px;--_row-start:${start}px;--_row-size:${list.height}px`;
+    frame.style.cssText = `--_height:${clientHeight}px;${this.bare ? '' : place}`;
   }
 
   // In the open panel items have other widths, and the host may hide them there too.
@@ -214,21 +199,6 @@ export class OverflowController implements ReactiveController {
     });
   }
 
-  #hideEarly(): void {
-    if (isSettled(this.#host)) return this.#early.clear();
-    const rule = (items: readonly HTMLElement[], css: string): string[] => {
-      const selector = this.#early.select('li,a', items);
-      return items.length > 0 ? [`${selector}{${css}}`] : [];
-    };
-    const out = this.#items.filter((item) => this.isLeftOut(item));
-    const kept = this.#items.filter((item) => this.isKept(item));
-    this.#early.set('row', [
-      ...rule(out, 'visibility:hidden'),
-      ...rule(kept, 'position:sticky;inset-inline:0 var(--_more);z-index:1'),
-    ]);
-    void whenSettled(this.#host).then(() => this.#early.clear());
-  }
-
   #rowOf(room: number): NarrowRow {
     const {late, narrow} = this.#host;
     if (late) return 'scroll';
@@ -236,13 +206,10 @@ export class OverflowController implements ReactiveController {
     return room < NARROW_EM * parseFloat(fontSize) ? narrow : 'more';
   }
 
-  *#keptIndices(shown: readonly HTMLElement[]): Iterable<number> {
-    const root = this.#host.getRootNode() as Document | ShadowRoot;
-    for (const [index, item] of shown.entries()) {
-      const current = item.matches(CURRENT) || item.querySelector(CURRENT) !== null;
-      const focused = !this.#host.unfolded && item.contains(root.activeElement);
-      if (current || focused) yield index;
-    }
+  #keeps(item: HTMLElement): boolean {
+    const {activeElement} = this.#host.getRootNode() as Document | ShadowRoot;
+    const focused = !this.#host.unfolded && item.contains(activeElement);
+    return focused || item.matches(CURRENT) || item.querySelector(CURRENT) !== null;
   }
 
   #report(): void {
@@ -257,9 +224,8 @@ export class OverflowController implements ReactiveController {
     const items = itemsOf(this.#host);
     for (const item of this.#items) {
       if (items.includes(item)) continue;
-      for (const name of [OVERFLOW, KEPT, EXPANDED]) {
-        this.#marks.set(item, name, undefined);
-      }
+      this.#marks.set(item, OVERFLOW);
+      this.#marks.set(item, KEPT);
     }
     this.#items = items;
     this.#resize?.disconnect();

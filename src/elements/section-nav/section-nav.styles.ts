@@ -38,7 +38,6 @@ export const styles = [
       flex-wrap: var(--_wrap, nowrap);
       /* Of a list in it, too: none under a row that folds. */
       --_bar: none;
-      min-inline-size: 0;
       /* A scroll container, so that the current section can stick to its end. */
       overflow: hidden;
     }
@@ -58,7 +57,7 @@ export const styles = [
 
     /* The panel's first line is the row's: nothing of the rest stands in it. */
     :host(:state(open)) .row.empty {
-      --_lead: var(--_row-size, ${target});
+      --_lead: var(--_row-size, var(--_height, ${target}));
     }
 
     :host(:state(open)) .row.bare {
@@ -80,7 +79,7 @@ export const styles = [
       padding-block-end: ${space2};
       border-block-end: 1px solid ${colorBorderStrong};
       background: ${colorSurface};
-      box-shadow: 0 ${rem(1.25)} ${rem(1.5)} ${rem(-1)} rgb(0 0 0 / 30%);
+      box-shadow: 0 1.5em 1.75em -1.125em rgb(0 0 0 / 30%);
       overflow: hidden auto;
       overscroll-behavior: contain;
     }
@@ -123,32 +122,6 @@ export const styles = [
 
     :focus-visible {
       outline-offset: -2px;
-    }
-
-    .sub {
-      display: flex;
-      position: absolute;
-      inset-block-start: var(--_row-start, 0px);
-      block-size: var(--_row-size, 100%);
-      inset-inline-start: calc(var(--_end, 0px) - ${rem(1.75)});
-      z-index: 1;
-      align-items: center;
-      justify-content: center;
-      inline-size: ${rem(1.75)};
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      font: inherit;
-      cursor: pointer;
-    }
-
-    .sub[hidden] {
-      display: none;
-    }
-
-    .sub:hover {
-      color: ${colorAccent};
     }
 
     .chevron {

@@ -9,7 +9,6 @@ import {messages} from '../../i18n/messages.js';
 import {SectionNavOverflowEvent} from './events.js';
 import {OverflowController, type NarrowRow} from './overflow-controller.js';
 import {styles} from './section-nav.styles.js';
-import {StickyOffsetController} from './sticky-offset-controller.js';
 import type {Submenus} from './submenus.js';
 
 /**
@@ -49,10 +48,6 @@ export class KolomSectionNav extends LitElement {
 
   @query('.frame') private readonly frame!: HTMLElement | null;
 
-  @query('.row') private readonly row!: HTMLElement;
-
-  @query('.more') private readonly button!: HTMLElement | null;
-
   /**
    * Comes after its reader was shown the whole row: it stays as they have it.
    * @internal
@@ -63,10 +58,18 @@ export class KolomSectionNav extends LitElement {
   /** @internal */
   readonly overflow = new OverflowController(this, {
     change: () => this.#onOverflow(),
-    measure: (items) => void this.#placeSubmenus(items),
+    measure: (items) => {
+      void this.#placeSubmenus(items);
+      void this.#publishHeight();
+    },
   });
   #submenus?: Submenus;
+  #publishes = false;
   #whileOpen?: AbortController;
+
+  private get button(): HTMLElement | null | undefined {
+    return this.frame?.querySelector('.more');
+  }
 
   /** What decides what fits; the button's width in CSS pixels. */
   get measures(): {frame: HTMLElement; button: number} | undefined {
@@ -82,7 +85,6 @@ export class KolomSectionNav extends LitElement {
 
   constructor() {
     super();
-    new StickyOffsetController(this);
     this.addEventListener('keydown', this.#onKeydown);
     this.addEventListener('focusout', this.#onFocusout);
     this.addEventListener('click', this.#onClick);
@@ -97,7 +99,7 @@ export class KolomSectionNav extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    keepScroll(this, this.row);
+    keepScroll(this, this.frame?.firstElementChild as HTMLElement);
   }
 
   protected override willUpdate(): void {
@@ -185,6 +187,14 @@ export class KolomSectionNav extends LitElement {
     await this.#submenus?.place(items);
   }
 
+  // By the attribute, or by the host's own style sheet.
+  async #publishHeight(): Promise<void> {
+    if (this.#publishes || getComputedStyle(this).position !== 'sticky') return;
+    this.#publishes = true;
+    const code = await fetched(() => import('./sticky-offset-controller.js'));
+    if (code) new code.StickyOffsetController(this);
+  }
+
   #onOverflow(): void {
     const {count} = this.overflow;
     const hadFocus = this.shadowRoot?.activeElement === this.button;
@@ -222,6 +232,7 @@ export class KolomSectionNav extends LitElement {
   };
 }
 
-function linkOf(item: HTMLElement | undefined): HTMLElement | null {
-  return item?.matches('a') ? item : (item?.querySelector('a') ?? null);
+/** The link of an entry, which may be the entry itself. */
+function linkOf(item: HTMLElement | undefined): HTMLElement | undefined {
+  return item?.querySelector('a') ?? item;
 }

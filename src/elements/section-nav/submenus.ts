@@ -1,16 +1,19 @@
-import {html, type TemplateResult} from 'lit';
+import {adoptStyles, html, type LitElement, type TemplateResult} from 'lit';
 
 import {toggleState} from '../../base/internals.js';
+import {Marks} from '../../base/marks.js';
 import type {OverflowController} from './overflow-controller.js';
+import {styles} from './submenus.styles.js';
+
+/** Marks the section whose own sections are shown. */
+const EXPANDED = 'data-kolom-expanded';
 
 /** What the sub-menus have to know of their element. */
-export interface SubmenuHost extends HTMLElement {
+export interface SubmenuHost extends LitElement {
   /** Whether the panel with the rest of the row is shown. */
   open: boolean;
   /** What stands in the row, and what does not. */
   readonly overflow: OverflowController;
-  requestUpdate(): void;
-  readonly updateComplete: Promise<boolean>;
 }
 
 /** A section in the row that has sections of its own. */
@@ -31,6 +34,7 @@ interface Section {
  */
 export class Submenus {
   readonly #host: SubmenuHost;
+  readonly #marks: Marks;
   #items: readonly HTMLElement[] = [];
   #sections: readonly Section[] = [];
   #open: Section | undefined;
@@ -38,6 +42,9 @@ export class Submenus {
 
   constructor(host: SubmenuHost) {
     this.#host = host;
+    this.#marks = new Marks(host, [EXPANDED]);
+    const {elementStyles} = host.constructor as typeof LitElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, styles]);
     host.addEventListener('keydown', this.#onKeydown);
     host.addEventListener('focusout', this.#onFocusout);
     host.addEventListener('click', this.#onClick);
@@ -65,8 +72,11 @@ export class Submenus {
   /** Shows the sections of one section, or of none. */
   toggle(section?: Section): void {
     if (!section && !this.#open) return;
+    if (this.#open) this.#marks.set(this.#open.item, EXPANDED, undefined);
     this.#open = section === this.#open ? undefined : section;
-    this.#host.overflow.expand(this.#open?.item);
+    if (this.#open) this.#marks.set(this.#open.item, EXPANDED, '');
+    this.#marks.write();
+    this.#host.overflow.write();
     toggleState(this.#host, 'expanded', this.open);
     this.#whileOpen?.abort();
     if (this.open) this.#watch();
