@@ -38,7 +38,10 @@ function run(command, args, {env = {}, onLine} = {}) {
   });
 }
 
-/** Runs node's own test runner and reads its closing lines. */
+/**
+ * Runs node's own test runner and reads its closing lines. Two files at a time: each
+ * waits for browsers, servers and timers more than it works.
+ */
 async function runNode(files, env) {
   const counts = {passed: 0, failed: 0, skipped: 0};
   const names = {
@@ -53,7 +56,7 @@ async function runNode(files, env) {
       '--import',
       'tsx',
       '--test',
-      '--test-concurrency=1',
+      '--test-concurrency=2',
       '--test-reporter=spec',
       ...files,
     ],
