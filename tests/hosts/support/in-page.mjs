@@ -55,12 +55,6 @@ export function whatIsMissing() {
   return `${names.length} tags; not defined: ${wrong.join(', ') || 'none'}`;
 }
 
-/** Scrolls to where the comments begin half a screen below. */
-export function scrollNear() {
-  const {top} = document.querySelector('kolom-comments').getBoundingClientRect();
-  scrollTo({top: Math.max(0, scrollY + top - 1.5 * innerHeight), behavior: 'instant'});
-}
-
 /** Scrolls through the comments to the end of the page, and up again. */
 export async function scrollPast() {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -77,9 +71,16 @@ export async function scrollPast() {
   await frame();
 }
 
+/**
+ * Whether a comment is there. Until then it scrolls to where the comments begin half a
+ * screen below: again, too, where a router that has come to life scrolls to the top.
+ */
 export function hasComment(text) {
   const article = window.find('kolom-comments >>> article');
-  return article?.textContent.includes(text) ?? false;
+  if (article?.textContent.includes(text)) return true;
+  const {top} = document.querySelector('kolom-comments').getBoundingClientRect();
+  scrollTo({top: Math.max(0, scrollY + top - 1.5 * innerHeight), behavior: 'instant'});
+  return false;
 }
 
 /** The headlines of the articles that the page describes to machines. */

@@ -6,7 +6,6 @@ import {
   hasComment,
   install,
   isWhole,
-  scrollNear,
   scrollPast,
   whatIsMissing,
 } from './in-page.mjs';
@@ -84,7 +83,6 @@ export class Visit {
   async comments(path) {
     const {page} = this;
     const text = commentOf(path);
-    await page.evaluate(scrollNear);
     if (!(await this.until(hasComment, text))) {
       throw new Error(`no comment “${text}” in ${page.url()}`);
     }
