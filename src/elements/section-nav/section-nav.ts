@@ -192,7 +192,8 @@ export class KolomSectionNav extends LitElement {
     if (this.#publishes || getComputedStyle(this).position !== 'sticky') return;
     this.#publishes = true;
     const code = await fetched(() => import('./sticky-offset-controller.js'));
-    if (code) new code.StickyOffsetController(this);
+    // Observed while another observer is calling, it would be an error of the page.
+    if (code) setTimeout(() => new code.StickyOffsetController(this));
   }
 
   #onOverflow(): void {
