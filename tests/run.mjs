@@ -7,6 +7,7 @@ import {join, relative} from 'node:path';
 import {parseArgs} from 'node:util';
 import {ensureDependencies} from '../scripts/setup.mjs';
 import {ENGINES, ensureBrowsers, versionOf} from './support/browsers.mjs';
+import {installCommentServer} from './support/comment-server.mjs';
 import {ElementResults} from './support/element-results.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -169,6 +170,8 @@ async function main() {
   const {values} = parseArgs({options: {only: {type: 'string'}}});
   const parts = values.only?.split(',') ?? Object.keys(PARTS);
   await ensureDependencies();
+  // Once, before several files need it at the same time.
+  await installCommentServer();
   const engines = await chooseEngines();
   say('Building …');
   if ((await run(process.execPath, ['scripts/build.mjs'])) !== 0) {

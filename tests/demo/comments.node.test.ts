@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {startDemo, type Demo} from '../../demo/server.mjs';
-import {ensureDependencies, ROOT} from '../../scripts/setup.mjs';
+import {installCommentServer} from '../support/comment-server.mjs';
 
 async function post(demo: Demo, comment: string): Promise<{errno: number}> {
   const response = await fetch(`${demo.url}/comments/api/comment?lang=en`, {
@@ -36,11 +36,7 @@ describe('the comment server of the demo', () => {
   let dataFolder: string;
   let demo: Demo;
   before(async () => {
-    await ensureDependencies({
-      folder: join(ROOT, 'demo'),
-      what: 'the comment server',
-      args: ['--ignore-scripts'],
-    });
+    await installCommentServer();
     dataFolder = await mkdtemp(join(tmpdir(), 'kolom-demo-'));
     demo = await startDemo({comments: {dataFolder, env: {IPQPS: '0'}}});
     assert.equal(demo.commentsProblem, undefined);

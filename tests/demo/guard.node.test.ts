@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {startDemo, type Demo} from '../../demo/server.mjs';
-import {ROOT, ensureDependencies} from '../../scripts/setup.mjs';
+import {installCommentServer} from '../support/comment-server.mjs';
 
 const FOREIGN = 'https://evil.example';
 const JSON_TYPE = 'application/json';
@@ -120,11 +120,7 @@ describe('the comment server of the demo, asked by strangers', () => {
   let port: number;
   let inner: number;
   before(async () => {
-    await ensureDependencies({
-      folder: join(ROOT, 'demo'),
-      what: 'the comment server',
-      args: ['--ignore-scripts'],
-    });
+    await installCommentServer();
     dataFolder = await mkdtemp(join(tmpdir(), 'kolom-guard-'));
     demo = await startDemo({comments: {dataFolder, env: {IPQPS: '0'}}});
     assert.equal(demo.commentsProblem, undefined);

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {startDemo, type Demo} from '../../demo/server.mjs';
-import {ROOT, ensureDependencies} from '../../scripts/setup.mjs';
+import {installCommentServer} from '../support/comment-server.mjs';
 
 interface Answer {
   readonly errno: number;
@@ -37,11 +37,7 @@ describe('the comments of the demo, with hostile text in every field', () => {
   let dataFolder: string;
   let demo: Demo;
   before(async () => {
-    await ensureDependencies({
-      folder: join(ROOT, 'demo'),
-      what: 'the comment server',
-      args: ['--ignore-scripts'],
-    });
+    await installCommentServer();
     dataFolder = await mkdtemp(join(tmpdir(), 'kolom-hostile-'));
     demo = await startDemo({comments: {dataFolder, env: {IPQPS: '0'}}});
     assert.equal(demo.commentsProblem, undefined);

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 import {startDemo} from '../../demo/server.mjs';
-import {ensureDependencies, ROOT} from '../../scripts/setup.mjs';
+import {installCommentServer} from './comment-server.mjs';
 import type {Page} from './open-browser.mjs';
 import {click, focus, waitInPage} from './page-tools.js';
 
@@ -14,11 +14,7 @@ export type Talk = Awaited<ReturnType<typeof startDemo>>;
 /** Starts the demo with an empty comment server that lets a reader post at any pace. */
 export async function startTalk(): Promise<Talk> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kolom-comments-'));
-  await ensureDependencies({
-    folder: join(ROOT, 'demo'),
-    what: 'the comment server',
-    args: ['--ignore-scripts'],
-  });
+  await installCommentServer();
   const demo = await startDemo({comments: {dataFolder, env: {IPQPS: '0'}}});
   assert.equal(demo.commentsProblem, undefined);
   return {
