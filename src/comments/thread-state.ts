@@ -128,8 +128,11 @@ export function reduceThread(state: ThreadState, event: ThreadEvent): ThreadStat
 }
 
 function withPage(state: ThreadState, event: PageEvent): ThreadState {
-  const {append, next, total, dropped} = event;
+  const {append, total, dropped} = event;
   const comments = new Map(append ? state.comments : []);
+  // A server that knows no further pages may give the same one for ever.
+  const brings = !append || event.comments.some(({id}) => !comments.has(id));
+  const next = brings ? event.next : undefined;
   // Pages overlap when the thread grew between them: by its id a comment is
   // here once, in its first place.
   for (const comment of event.comments) comments.set(comment.id, comment);

@@ -107,7 +107,6 @@ export class ThreadStore extends Store<ThreadState> {
    * that name; undefined where a page did not come, or it is not `wanted` any more.
    */
   async seek(id: string, wanted = () => true): Promise<boolean | undefined> {
-    let asked: string | undefined;
     for (;;) {
       const {comments, next, error} = this.getState();
       if (comments.has(id)) return true;
@@ -118,9 +117,7 @@ export class ThreadStore extends Store<ThreadState> {
         continue;
       }
       if (error) return undefined;
-      // A server may give the same page for ever.
-      if (next === undefined || next === asked) return false;
-      asked = next;
+      if (next === undefined) return false;
       await this.more();
     }
   }
