@@ -150,6 +150,26 @@ describe('HTML of a server', () => {
     ['ends a paragraph at the next', '<p>A<p>B', 'p(A)p(B)'],
     ['keeps lists', '<ul><li>A<li>B</ul>', 'ul(li(A)li(B))'],
     ['decodes references', '&lt;b&gt; &amp;amp; &#39;x&#x27;', "p(<b> &amp; 'x')"],
+    [
+      'decodes names of letters and signs',
+      'Caf&eacute; &Ouml;l &szlig; &euro;5 &sup2;&frac12; &bogus; &constructor;',
+      'p(Café Öl ß €5 ²½ &bogus; &constructor;)',
+    ],
+    [
+      'decodes the references of Windows as browsers do',
+      '&#146;x&#x92; &#128;5',
+      'p(’x’ €5)',
+    ],
+    [
+      'keeps what is raised or lowered',
+      '10<sup>6</sup> H<sub>2</sub>O',
+      'p(10sup(6) Hsub(2)O)',
+    ],
+    [
+      'gives what nobody knows its words',
+      '<constructor>A</constructor><tostring>B</tostring>',
+      'p(AB)',
+    ],
     ['drops scripts with their words', 'A<script>B</script>C', 'p(AC)'],
     ['drops styles and templates', '<style>p{}</style><template>x</template>A', 'p(A)'],
     ['makes a heading a paragraph', '<h2>A</h2>', 'p(A)'],
@@ -165,6 +185,13 @@ describe('HTML of a server', () => {
   ];
   for (const [name, html, tree] of cases)
     it(name, () => assert.equal(short(parseHtml(html)), tree));
+
+  it('keeps the number that a list begins with', () => {
+    const [list] = parseHtml('<ol start="2022"><li>A hard year.</li></ol>');
+    assert.equal(typeof list === 'object' && list.start, 2022);
+    const [plain] = parseHtml('<ol start="x"><li>A</li></ol>');
+    assert.ok(typeof plain === 'object' && !('start' in plain));
+  });
 
   it('reads a plain paragraph, for which there is a short way, as by the long', () => {
     for (const words of [
@@ -212,9 +239,20 @@ describe('markdown of a reader', () => {
     ['leaves HTML as it was typed', '<b>A</b>', 'p(<b>A</b>)'],
     ['leaves what is escaped', '\\*A\\*', 'p(*A*)'],
     ['keeps what is not closed', '**A', 'p(**A)'],
+    ['leaves signs between spaces', '2 * 3 * 4 ~~ 5 ~~ 6', 'p(2 * 3 * 4 ~~ 5 ~~ 6)'],
+    [
+      'keeps a parenthesis that an address opened',
+      '(https://x.example/a_(b))',
+      'p((a(https://x.example/a_(b))))',
+    ],
   ];
   for (const [name, source, tree] of cases)
     it(name, () => assert.equal(short(parseMarkdown(source)), tree));
+
+  it('keeps the number that a list begins with', () => {
+    const [list] = parseMarkdown('2022. A hard year.');
+    assert.equal(typeof list === 'object' && list.start, 2022);
+  });
 });
 
 describe('a link', () => {

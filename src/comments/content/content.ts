@@ -10,6 +10,8 @@ export type ContentTag =
   | 'strong'
   | 'del'
   | 'code'
+  | 'sup'
+  | 'sub'
   | 'a'
   | 'br';
 
@@ -21,6 +23,8 @@ export interface ContentElement {
   readonly href?: string;
   /** Of `a` alone: the true host, where the link's words name another. */
   readonly host?: string;
+  /** Of `ol` alone: the number of its first entry, where that is not 1. */
+  readonly start?: number;
 }
 
 /** A comment's words, as a tree that can hold nothing but what is listed here. */
@@ -35,6 +39,15 @@ export const maxBody = 100_000;
 /** Builds an element; for parsers. */
 export function element(tag: ContentTag, children: Content): ContentElement {
   return {tag, children};
+}
+
+/** A numbered list; a year at the beginning of a line is read as its first number. */
+export function numbered(start: string | undefined, children: Content): ContentElement {
+  const first = Number(start ?? 1);
+  return {
+    ...element('ol', children),
+    ...(Number.isSafeInteger(first) && first !== 1 && {start: first}),
+  };
 }
 
 /** Plain text as paragraphs. */

@@ -4,6 +4,7 @@ import {
   lines,
   link,
   maxBody,
+  numbered,
   type Content,
   type ContentElement,
   type ContentTag,
@@ -11,41 +12,71 @@ import {
 } from './content.js';
 
 // What an element of a server's HTML becomes; what is not listed gives its words.
-const tags: Readonly<Record<string, ContentTag>> = {
-  ...same('p blockquote pre ul ol li em strong del code a br'),
+const tags: ReadonlyMap<string, ContentTag> = new Map([
+  ...same('p blockquote pre ul ol li em strong del code sup sub a br'),
   ...as('p', 'div section article h1 h2 h3 h4 h5 h6 tr dt dd figure hr center address'),
   ...as('em', 'i cite'),
   ...as('strong', 'b th'),
   ...as('del', 's strike'),
   ...as('code', 'tt kbd samp'),
-};
+]);
 
 // Their content is never words.
 const mute =
   /^(script|style|template|svg|math|iframe|object|embed|noscript|textarea|title|xmp|select|audio|video|head|noembed|noframes|plaintext|canvas)$/;
 const block = /^(p|blockquote|pre|ul|ol|li)$/;
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  middot: '·',
-  bull: '•',
-  copy: '©',
-  trade: '™',
-  times: '×',
-};
+// What references to U+0080 up to U+009F stand for: HTML, "numeric character reference
+// end state". The five that stand for nothing are spaces here.
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    hellip: '…',
+    mdash: '—',
+    ndash: '–',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    laquo: '«',
+    raquo: '»',
+    middot: '·',
+    bull: '•',
+    copy: '©',
+    reg: '®',
+    trade: '™',
+    times: '×',
+    deg: '°',
+    euro: '€',
+    pound: '£',
+    sect: '§',
+    iquest: '¿',
+    iexcl: '¡',
+    szlig: 'ß',
+    aelig: 'æ',
+    oslash: 'ø',
+    sup2: '²',
+    sup3: '³',
+    frac12: '½',
+  }),
+);
+const accents: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    grave: '\u0300',
+    acute: '\u0301',
+    circ: '\u0302',
+    tilde: '\u0303',
+    uml: '\u0308',
+    ring: '\u030a',
+    cedil: '\u0327',
+    caron: '\u030c',
+  }),
+);
 const maxDepth = 20;
 
 interface Open {
@@ -53,6 +84,7 @@ interface Open {
   /** Absent for an element that only gives its words. */
   readonly tag?: ContentTag | undefined;
   readonly href?: string | undefined;
+  readonly start?: string | undefined;
   readonly children: (string | ContentElement)[];
 }
 
@@ -91,15 +123,25 @@ export const parseHtml: Parser = (html) => {
 /** Decodes character references; for text that a server escaped. */
 export function decode(text: string): string {
   return text.replace(
-    /&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});?/gi,
+    /&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6}\d{0,2});?/gi,
     (whole, name: string) => {
-      if (!name.startsWith('#')) return entities[name] ?? whole;
+      if (!name.startsWith('#')) return entities.get(name) ?? accented(name) ?? whole;
       const code = /^#x/i.test(name)
         ? parseInt(name.slice(2), 16)
         : Number(name.slice(1));
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+      return code > 0 && code <= 0x10ffff ? letter(code) : '';
     },
   );
+}
+
+/** A letter with an accent, as `eacute` names one. */
+function accented(name: string): string | undefined {
+  const accent = accents.get(name.slice(1));
+  return accent && `${name.charAt(0)}${accent}`.normalize();
+}
+
+function letter(code: number): string {
+  return windows1252[code - 0x80] ?? String.fromCodePoint(code);
 }
 
 class Reader {
@@ -119,7 +161,7 @@ class Reader {
       if (!attributes.endsWith('/') && name !== 'embed') this.#mute = name;
       return;
     }
-    const tag = tags[name];
+    const tag = tags.get(name);
     if (tag === 'br') this.#top.children.push(element('br', []));
     else if (name === 'img') this.#image(attributes);
     if (
@@ -132,7 +174,8 @@ class Reader {
     if (tag === 'li' && this.#top.tag === 'li') this.#pop();
     if (this.#stack.length > maxDepth) return;
     const href = tag === 'a' ? attribute(attributes, 'href') : undefined;
-    this.#stack.push({name, tag, href, children: []});
+    const start = tag === 'ol' ? attribute(attributes, 'start') : undefined;
+    this.#stack.push({name, tag, href, start, children: []});
   }
 
   close(name: string): void {
@@ -164,10 +207,11 @@ class Reader {
 
   #pop(): void {
     if (this.#stack.length < 2) return;
-    const {tag, href, children} = this.#stack.pop() as Open;
+    const {tag, href, start, children} = this.#stack.pop() as Open;
     const target = this.#top.children;
     if (!tag) target.push(...children);
     else if (tag === 'a') target.push(href ? link(href, children) : textFrom(children));
+    else if (tag === 'ol') target.push(numbered(start, children));
     else if (children.length) target.push(element(tag, children));
   }
 }
@@ -207,10 +251,10 @@ function attribute(attributes: string, name: string): string | undefined {
   return value ? decode(value) : undefined;
 }
 
-function as(tag: ContentTag, names: string): Record<string, ContentTag> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, tag]));
+function as(tag: ContentTag, names: string): (readonly [string, ContentTag])[] {
+  return names.split(' ').map((name) => [name, tag]);
 }
 
-function same(names: string): Record<string, ContentTag> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, name as ContentTag]));
+function same(names: string): (readonly [string, ContentTag])[] {
+  return names.split(' ').map((name) => [name, name as ContentTag]);
 }

@@ -3,6 +3,7 @@ import {
   element,
   lines,
   link,
+  numbered,
   type Content,
   type ContentElement,
   type Parser,
@@ -76,18 +77,18 @@ function blockOf(kind: Kind, rows: readonly string[], depth: number): ContentEle
       if (kindOf(row) === kind) items.push(row.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
       else items.push(`${items.pop() ?? ''}\n${row.trim()}`);
     }
-    return element(
-      kind,
-      items.map((item) => element('li', inline(item, 0))),
-    );
+    const entries = items.map((item) => element('li', inline(item, 0)));
+    if (kind === 'ul') return element(kind, entries);
+    return numbered(/\d+/.exec(rows[0] ?? '')?.[0], entries);
   }
   return element('p', inline(rows.join('\n').trim(), 0));
 }
 
 // Each alternative needs its closing mark on the same stretch, found by a class
-// that cannot match the mark: no input makes this go back over itself.
+// that cannot match the mark: no input makes this go back over itself. A mark that
+// stands between spaces is a sign: 2 * 3.
 const mark =
-  /\\([\\`*_~[\]<>#-])|`([^`\n]+)`|\*\*([^*]+(?:\*[^*]+\*[^*]*)?)\*\*|\*([^*\n]+)\*|(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])|~~([^~]+)~~|\[([^[\]]*)\]\(\s{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?\s{0,9}\)|<?(https?:\/\/[^\s<>"]+)>?/gu;
+  /\\([\\`*_~[\]<>#-])|`([^`\n]+)`|\*\*(?!\s)([^*]+(?:\*[^*]+\*[^*]*)?)(?<!\s)\*\*|\*(?!\s)([^*\n]+)(?<!\s)\*|(?<![\p{L}\p{N}_])_(?!\s)([^_\n]+)(?<!\s)_(?![\p{L}\p{N}_])|~~(?!\s)([^~]+)(?<!\s)~~|\[([^[\]]*)\]\(\s{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?\s{0,9}\)|<?(https?:\/\/[^\s<>"]+)>?/gu;
 
 function inline(text: string, depth: number): Content {
   if (depth > maxDepth) return [text];
@@ -116,7 +117,12 @@ function span(found: RegExpMatchArray, depth: number): Content {
 /** An address in running text, without the full stop that ends the sentence. */
 function address(whole: string, bare: string): Content {
   let length = bare.length;
-  while (`.,;:!?'")]*_~`.includes(bare.charAt(length - 1))) length--;
+  while (`.,;:!?'"]*_~)`.includes(bare.charAt(length - 1))) {
+    // A parenthesis that was opened in the address belongs to it.
+    const url = bare.slice(0, length);
+    if (url.endsWith(')') && url.split('(').length >= url.split(')').length) break;
+    length--;
+  }
   const [url, end] = [bare.slice(0, length), bare.slice(length)];
   return whole.startsWith('<')
     ? [link(bare, [bare])]

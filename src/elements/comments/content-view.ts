@@ -30,10 +30,10 @@ function appendContent(parent: Element, content: Content): void {
       else parent.textContent = part;
       continue;
     }
-    const {tag, href = '', host, children} = part;
+    const {tag, href = '', host, start, children} = part;
     // What is wider than its place is scrolled by keys too.
-    const element =
-      tag === 'a' ? makeLink(href) : make(tag, tag === 'pre' ? {tabindex: '0'} : {});
+    const attributes = {tabindex: tag === 'pre' && '0', start: start?.toString()};
+    const element = tag === 'a' ? makeLink(href) : make(tag, attributes);
     appendContent(element, children);
     parent.append(element);
     if (host) parent.append(' ', make('small', {}, '(', make('bdi', {}, host), ')'));
