@@ -1,7 +1,7 @@
 import type {Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object, text, type Json} from '../read.js';
-import {asking, comment, pageOf} from './remark42/rest.js';
+import {asking, comment, isMember, pageOf, xsrfToken} from './remark42/rest.js';
 import {list, onDemand, readRows, walk} from './rows.js';
 
 const orders: Readonly<Record<Sort, string>> = {
@@ -18,7 +18,7 @@ const orders: Readonly<Record<Sort, string>> = {
  */
 export const remark42: CommentProvider = {
   capabilities: {
-    format: 'markdown',
+    format: 'html',
     input: 'markdown',
     sorts: ['newest', 'oldest', 'top'],
     fields: {name: 'required'},
@@ -27,20 +27,29 @@ export const remark42: CommentProvider = {
 
   async open(target, io) {
     const ask = asking(target.server, io);
-    const read = async (path: string): Promise<Json> =>
-      object((await ask(path, {url: pageOf(target)})).data);
-    // A page that nobody commented on yet is not known.
-    const [config, info] = await Promise.allSettled([read('config'), read('info')]);
-    const closed = info.status === 'fulfilled' && info.value['read_only'] === true;
-    if (config.status === 'rejected') return {closed};
-    const value = number(config.value['max_comment_size']) ?? 2048;
-    const guests = list(config.value['auth_providers']).includes('anonymous');
+    const read = (path: string): Promise<Json | undefined> =>
+      ask(path, {url: pageOf(target)}).then(
+        ({data}) => object(data),
+        () => undefined,
+      );
+    const [config, info, user] = await Promise.all([
+      read('config'),
+      // A page that nobody commented on yet is not known.
+      read('info'),
+      // Nobody has signed in where there is no token.
+      xsrfToken() && read('user'),
+    ]);
+    const closed = info?.['read_only'] === true;
+    if (!config) return {closed};
+    const value = number(config['max_comment_size']) ?? 2048;
+    const guests = list(config['auth_providers']).includes('anonymous');
+    const known = isMember(user);
     return {
       closed,
-      signIn: !guests,
-      fields: guests ? {name: 'required'} : {},
+      signIn: !guests && !known,
+      fields: guests && !known ? {name: 'required'} : {},
       maxLength: {value, unit: 'codepoint'},
-      editWindow: number(config.value['edit_duration']),
+      editWindow: number(config['edit_duration']),
     };
   },
 

@@ -42,11 +42,12 @@ export class Remark42Double extends ServerDouble {
   #minute = 0;
 
   add(row: Partial<Row> = {}): Row {
+    const orig = row.orig ?? `Comment ${this.rows.length + 1}`;
     const full: Row = {
       id: randomUUID(),
       pid: '',
-      text: `<p>Comment ${this.rows.length + 1}</p>`,
-      orig: `Comment ${this.rows.length + 1}`,
+      text: rendered(orig),
+      orig,
       user: {id: 'github_1', name: 'Sari', admin: false},
       locator: {site: 'daily', url: this.page},
       score: 0,
@@ -85,7 +86,7 @@ export class Remark42Double extends ServerDouble {
         })),
       };
     const user = this.user;
-    if (!user) return refuse(401, 3, 'Unauthorized');
+    if (!user) return {status: 401, body: 'Unauthorized\n'};
     if (address === 'user') return {body: user};
     if (this.userBlocked) return refuse(403, 7, 'user blocked');
     if (this.readOnly) return refuse(403, 8, 'old post, read-only');
@@ -99,9 +100,10 @@ export class Remark42Double extends ServerDouble {
 
   #login(query: URLSearchParams): Answer {
     const name = query.get('user') ?? '';
-    if (!this.anonymous) return {status: 404, body: 'not found'};
+    if (!this.anonymous)
+      return {status: 400, body: {error: 'provider anonymous not supported'}};
     if (!/^[\p{L}\d_ ]{3,}$/u.test(name))
-      return {status: 403, body: {error: 'invalid user name'}};
+      return {status: 403, body: {error: 'incorrect user or password'}};
     this.user = {id: `anonymous_${name}`, name, admin: false};
     return {body: this.user, headers: {'set-cookie': 'JWT=t; XSRF-TOKEN=x'}};
   }
@@ -138,7 +140,7 @@ export class Remark42Double extends ServerDouble {
     if ([...text].length > 1000) return refuse(400, 4, 'invalid comment');
     if (text.includes('forbidden word'))
       return refuse(400, 19, 'comment contains restricted words');
-    const made = {text: `<p>${text}</p>`, orig: text, user, locator, pid: pid ?? ''};
+    const made = {orig: text, user, locator, pid: pid ?? ''};
     return {status: 201, body: this.add({...made, time: new Date().toISOString()})};
   }
 
@@ -149,6 +151,7 @@ export class Remark42Double extends ServerDouble {
     if (change.delete) Object.assign(row, {delete: true, text: '', orig: ''});
     else {
       row.orig = change.text ?? '';
+      row.text = rendered(row.orig);
       row.edit = {time: new Date().toISOString(), summary: ''};
     }
     return {body: row};
@@ -168,6 +171,12 @@ export class Remark42Double extends ServerDouble {
   }
 }
 
-function refuse(status: number, code: number, details: string): Answer {
-  return {status, body: {code, details, error: 'rejected'}};
+/** As the server shows it, but for its Markdown. */
+function rendered(orig: string): string {
+  const escaped = orig.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return orig && `<p>${escaped.split(/\n\n+/).join('</p>\n<p>')}</p>\n`;
+}
+
+function refuse(status: number, code: number, error: string): Answer {
+  return {status, body: {code, details: 'refused', error}};
 }

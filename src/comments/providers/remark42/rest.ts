@@ -17,21 +17,26 @@ export function asking(server: string, io: Io): Ask {
   return (path, query, request = {}) => {
     const prefix = path.startsWith('auth/') ? '' : 'api/v1/';
     const url = withQuery(`${base}/${prefix}${path}`, {site: siteOf(server), ...query});
-    const token = request.method && xsrfToken();
+    // Asked for with every method: without it a reader with cookies is a stranger.
+    const token = xsrfToken();
     const headers: Record<string, string> = token ? {'x-xsrf-token': token} : {};
     return io(url, {...request, headers, credentials: 'include'}, refusal);
   };
 }
 
-/** The token that the server left for scripts of its own origin to repeat. */
-function xsrfToken(): string {
+/** The token that the server left for scripts of its own origin to repeat; `''` without. */
+export function xsrfToken(): string {
   try {
-    const {cookie = ''} =
-      (globalThis as {document?: {readonly cookie?: string}}).document ?? {};
+    const {cookie} = (globalThis as unknown as {document: {cookie: string}}).document;
     return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookie)?.[1] ?? '';
   } catch {
-    return ''; // A sandboxed frame has no cookies.
+    return ''; // There is no page, or in a sandboxed frame.
   }
+}
+
+/** Whether somebody has an account, and did not sign in by a name alone. */
+export function isMember(user: unknown): boolean {
+  return /^(?!anonymous_)./.test(textAt(user, 'id') ?? '');
 }
 
 /** The site's name, which a server's address may carry. */
@@ -44,30 +49,35 @@ export function pageOf({thread, pageUrl}: Pick<Target, 'thread' | 'pageUrl'>): s
   return new URL(thread, pageUrl || undefined).href;
 }
 
-// By the codes of the server's `rest/httperrors.go`.
+// By status and the codes of the server's `rest/httperrors.go`.
 const rules: Parameters<typeof failure>[0] = [
-  [/^(4|19)$/, 'validation', {field: 'comment'}],
-  [/^7$/, 'forbidden'],
-  [/^8$/, 'closed'],
+  [/^400 (4|19|20)$/, 'validation', {field: 'comment'}],
+  [/^400 (1|12)$/, 'gone'],
+  // Too late to change it, answered already; a vote for one's own, or another one.
+  [/^400 1\d$/, 'forbidden'],
+  [/^403 8$/, 'closed'],
 ];
 
 function refusal({data, status, ok}: IoAnswer): ProviderError | undefined {
   if (ok || status >= 500) return undefined;
-  const message = textAt(data, 'details');
-  return failure(rules, textAt(data, 'code') ?? '', {status, message});
+  // `details` says what was tried, `error` why it was refused.
+  const message = textAt(data, 'error');
+  return failure(rules, `${status} ${textAt(data, 'code')}`, {status, message});
 }
 
 /** A row as a comment; nothing where it is none. */
 export function comment(row: Json): CommentData | undefined {
   const id = text(row['id']);
-  const removed = row['delete'] === true;
-  const body = text(row['orig']) ?? '';
-  if (!id || (!body && !removed)) return undefined;
+  // What was brought from elsewhere has no source, and versions before 1.11 keep it
+  // escaped; changed to nothing, it has no words either way.
+  const body = text(row['text']) ?? '';
+  const removed = row['delete'] === true || !body.trim();
+  if (!id) return undefined;
   const user = object(row['user']);
   const vote = number(row['vote']);
   return {
     id,
-    body,
+    body: removed ? '' : body,
     parentId: text(row['pid']),
     author: {
       id: text(user['id']),
@@ -81,6 +91,6 @@ export function comment(row: Json): CommentData | undefined {
     likes: number(row['score']),
     liked: vote === 1,
     pinned: row['pin'] === true,
-    source: body,
+    source: text(row['orig']),
   };
 }

@@ -7,9 +7,10 @@ import {
   type Subject,
 } from '../../provider.js';
 import {number, object} from '../../read.js';
+import {htmlWords} from '../html-words.js';
 import {list, readRows, textAt} from '../rows.js';
 import {find, posted, written} from '../writing.js';
-import {asking, comment, pageOf, siteOf, type Ask} from './rest.js';
+import {asking, comment, isMember, pageOf, siteOf, type Ask} from './rest.js';
 
 /** Sends a comment, by whoever is signed in or as the guest of that name. */
 export async function post(posting: Posting, io: Io): Promise<PostResult> {
@@ -33,7 +34,7 @@ export async function reconcile(posting: Posting, io: Io): Promise<PostResult | 
   const user = await ask('user').catch(() => undefined);
   const name = textAt(user?.data, 'name') ?? author.name;
   const {items} = await readRows(list(object(data)['comments']), comment);
-  const found = find(items, {...posting, author: {...author, name}});
+  const found = find(items, {...posting, author: {...author, name}}, htmlWords);
   return found ? posted(found) : null;
 }
 
@@ -91,8 +92,7 @@ export async function count(
 async function signIn(site: string, name: string, ask: Ask): Promise<void> {
   try {
     const {data} = await ask('user');
-    const anonymous = /^anonymous_/.test(textAt(data, 'id') ?? '');
-    if (!anonymous || textAt(data, 'name') === name) return;
+    if (isMember(data) || textAt(data, 'name') === name) return;
   } catch (error) {
     if ((error as ProviderError).kind !== 'auth') throw error;
   }
@@ -102,8 +102,10 @@ async function signIn(site: string, name: string, ask: Ask): Promise<void> {
   } catch (error) {
     const {status} = error as ProviderError;
     // Names are letters, digits and spaces, three at least.
-    if (status === 400 || status === 403)
-      throw new ProviderError('validation', {field: 'name', status});
-    throw status === 404 ? new ProviderError('auth', {status}) : error;
+    if (status === 403) throw new ProviderError('validation', {field: 'name', status});
+    // Readers have to sign in by another way.
+    throw status === 400 || status === 404
+      ? new ProviderError('auth', {status})
+      : error;
   }
 }

@@ -1,8 +1,7 @@
-import {textOf} from '../../content/content.js';
-import {parseHtml} from '../../content/html.js';
 import {ProviderError, type CommentProvider} from '../../provider.js';
 import {number, object} from '../../read.js';
 import {list, readRows} from '../rows.js';
+import {htmlWords} from '../html-words.js';
 import {find, posted} from '../writing.js';
 import {waline} from '../waline.js';
 import {ask, comment} from './api.js';
@@ -38,9 +37,7 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
   const here = list(recent).filter((row) => object(row)['url'] === target.thread);
   const {items} = await readRows(here, comment(target.server));
   const page = await waline.load({target, sort: 'newest', pageSize: 50}, io);
-  const found = find([...items, ...page.items], posting, (body) =>
-    textOf(parseHtml(body)),
-  );
+  const found = find([...items, ...page.items], posting, htmlWords);
   return found ? posted(found) : null;
 };
 

@@ -1,5 +1,3 @@
-import {textOf} from '../../content/content.js';
-import {parseHtml} from '../../content/html.js';
 import type {Target} from '../../model.js';
 import {
   ProviderError,
@@ -10,6 +8,7 @@ import {
 } from '../../provider.js';
 import {number, object} from '../../read.js';
 import {readRows} from '../rows.js';
+import {htmlWords} from '../html-words.js';
 import {find, posted} from '../writing.js';
 import {type Ask, api, comment, listUrl, postOf, refusal} from './rest.js';
 
@@ -75,7 +74,7 @@ async function postByForm(posting: Posting, io: Io): Promise<PostResult> {
   const {data} = await io(url, {method: 'POST', body: String(form)}, refusal);
   if (!Array.isArray(data)) throw new ProviderError('protocol', {ambiguous: true});
   const {items} = await readRows(data, comment);
-  const found = find(items, posting, words);
+  const found = find(items, posting, htmlWords);
   return found ? posted(found) : {state: 'pending'};
 }
 
@@ -87,7 +86,7 @@ export async function reconcile(
   const {data} = await ask(listUrl(posting.target, {per_page: 20}));
   if (!Array.isArray(data)) throw new ProviderError('protocol');
   const {items} = await readRows(data, comment);
-  const found = find(items, posting, words);
+  const found = find(items, posting, htmlWords);
   return found ? posted(found) : null;
 }
 
@@ -109,9 +108,4 @@ function isOwnSite({server, pageUrl}: Pick<Target, 'server' | 'pageUrl'>): boole
   // The canonical address may be of another site than the one the reader is on.
   const here = globalThis.location?.href ?? pageUrl;
   return new URL(server, here).origin === new URL(here).origin;
-}
-
-/** The words of a body alone. */
-function words(html: string): string {
-  return textOf(parseHtml(html));
 }
