@@ -66,6 +66,14 @@ async function readOn(page: Page): Promise<Trace> {
   return page.evaluate(trace) as Promise<Trace>;
 }
 
+/** Everything is as it was, and the photograph has the focus. */
+async function assertStays(page: Page, before: Trace): Promise<void> {
+  const after = (await page.evaluate(trace)) as Trace;
+  // A place between two pixels is rounded either way.
+  assert.ok(Math.abs(after.scroll - before.scroll) <= 1, `${after.scroll}`);
+  assert.deepEqual(after, {...before, scroll: after.scroll, focus: 'quay'});
+}
+
 const hash = (page: Page): Promise<unknown> => page.evaluate(() => location.hash);
 const back = (page: Page): Promise<unknown> => page.evaluate(() => history.back());
 
@@ -106,7 +114,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
           await page.press('Escape');
           await waitInPage(page, isGone);
           await settled(page);
-          assert.deepEqual(await page.evaluate(trace), {...before, focus: 'quay'});
+          await assertStays(page, before);
           assert.deepEqual(server.asked.slice(asked), []);
         });
 
@@ -130,7 +138,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
           await click(page, 'button.close');
           await waitInPage(page, isGone);
           await settled(page);
-          assert.deepEqual(await page.evaluate(trace), {...before, focus: 'quay'});
+          await assertStays(page, before);
           // It opens again, and there is no entry more than before.
           await readOn(page);
           await page.press('Escape');
@@ -162,7 +170,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
           await back(page);
           await waitInPage(page, isGone);
           await settled(page);
-          assert.deepEqual(await page.evaluate(trace), {...before, focus: 'quay'});
+          await assertStays(page, before);
           assert.deepEqual(server.asked.slice(asked), []);
           await click(page, '#to-other');
           await waitInPage(page, stands, OTHER);
