@@ -116,15 +116,17 @@ async function readText(
 function answerOf(response: Response, text: string, writes: boolean): IoAnswer {
   const {status, ok} = response;
   let data: unknown = null;
+  let raw = '';
   try {
     if (text.trim()) data = JSON.parse(text);
   } catch {
     // A web page where JSON was due comes from a proxy, a captive portal or a
     // server that fell over: whether a comment was taken is not known.
     if (ok) throw new ProviderError('protocol', {ambiguous: writes, status});
+    raw = text;
     data = text.trimStart().startsWith('<') ? null : text;
   }
-  return {status, ok, data, header: (name) => response.headers.get(name)};
+  return {status, ok, data, raw, header: (name) => response.headers.get(name)};
 }
 
 function check(

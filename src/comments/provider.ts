@@ -66,6 +66,8 @@ export interface IoAnswer {
   readonly status: number;
   readonly ok: boolean;
   readonly data: unknown;
+  /** Of a refusal that is no JSON: what came in its place. */
+  readonly raw: string;
   header(name: string): string | null;
 }
 

@@ -1,8 +1,12 @@
 import type {Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object} from '../read.js';
-import {ask, comment, listUrl} from './isso/api.js';
+import {ask, comment, hasPages, listUrl} from './isso/api.js';
+import {inOrder} from './replies.js';
 import {list, onDemand, readRows, walk} from './rows.js';
+
+/** More replies than a comment has: Isso gives each root as many as first-level ones else. */
+const ALL_REPLIES = 10_000;
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: 'newest',
@@ -45,13 +49,23 @@ export const isso: CommentProvider = {
   },
 
   async load({target, sort, pageSize, cursor = '0', signal}, io) {
-    const query = {limit: pageSize, offset: cursor, sort: orders[sort]};
-    const {data} = await ask(io, listUrl(target, query), {signal});
+    const query = {
+      limit: pageSize,
+      offset: cursor,
+      sort: orders[sort],
+      nested_limit: ALL_REPLIES,
+    };
+    const [pages, answer] = await Promise.all([
+      cursor !== '0' || hasPages(target.server, io),
+      ask(io, listUrl(target, query), {signal}),
+    ]);
+    const {data} = pages ? answer : await ask(io, listUrl(target, {}), {signal});
     const body = object(data);
     if (!Array.isArray(body['replies'])) throw new ProviderError('protocol');
     const roots = list(body['replies']);
     const rows = walk(roots, (row) => list(object(row)['replies']));
     const {items, dropped} = await readRows(rows, comment);
+    if (!pages) return {items: inOrder(items, sort), dropped};
     const more = (number(body['hidden_replies']) ?? 0) > 0 && roots.length > 0;
     return {
       items,

@@ -12,7 +12,8 @@ export function escape(plain: string): string {
 
 /** Orders first-level comments that came all at once; replies stay as they stand. */
 export function inOrder(items: readonly CommentData[], sort: Sort): CommentData[] {
-  const at = ({createdAt}: CommentData): number => Date.parse(String(createdAt)) || 0;
+  const at = ({createdAt}: CommentData): number =>
+    typeof createdAt === 'number' ? createdAt : Date.parse(createdAt ?? '') || 0;
   const roots = items.filter(({parentId}) => !parentId);
   const replies = items.filter(({parentId}) => parentId);
   roots.sort((a, b) =>

@@ -119,7 +119,13 @@ describe('wordpress', () => {
       const same: typeof io = () => {
         asked++;
         if (asked > 5) throw new Error('asked too often');
-        return Promise.resolve({status: 200, ok: true, data: rows, header: () => null});
+        return Promise.resolve({
+          status: 200,
+          ok: true,
+          data: rows,
+          raw: '',
+          header: () => null,
+        });
       };
       const query = {target: here(), sort: 'newest', pageSize: 20} as const;
       await wordpress.load(query, same);

@@ -57,6 +57,8 @@ export class IssoDouble extends ServerDouble {
     const {method, path, type} = request;
     if (method !== 'GET' && type && type !== 'application/json') return forbid('CSRF');
     if (path === '/') return this.#fetch(request);
+    if (path === '/info')
+      return {body: {version: '0.14.0', moderation: this.moderated}};
     if (path === '/config')
       return {
         body: {config: {'require-email': this.requireEmail, 'require-author': true}},
@@ -86,13 +88,14 @@ export class IssoDouble extends ServerDouble {
     const limit = query.has('limit') ? Number(query.get('limit')) : Infinity;
     const page = roots.slice(offset, offset + limit);
     const plain = query.get('plain') === '1';
-    const nested = query.has('nested_limit')
-      ? Number(query.get('nested_limit'))
-      : Infinity;
+    // Without a limit of their own, replies are cut as the first level is.
+    const nested = query.has('nested_limit');
+    const first = nested ? 0 : offset;
+    const last = first + (nested ? Number(query.get('nested_limit')) : limit);
     const replies = page.map((row) => ({
       ...shown(row, plain),
       replies: sorted(all.filter((reply) => reply.parent === row.id))
-        .slice(0, nested)
+        .slice(first, last)
         .map((reply) => shown(reply, plain)),
     }));
     return {

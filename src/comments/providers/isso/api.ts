@@ -17,10 +17,27 @@ export function listUrl(
   return withQuery(`${server}/`, {uri: thread, plain: 1, ...query});
 }
 
-/** Isso's guards all answer 403, and say which in words. */
-function refusal({data, status}: IoAnswer): ProviderError | undefined {
+/**
+ * Whether a server knows pages and orders, as Isso does from 0.14 on. One that does not
+ * say is asked for everything: every version gives that.
+ */
+export async function hasPages(server: string, io: Io): Promise<boolean> {
+  try {
+    const {data} = await ask(io, `${server}/info`);
+    const [, major, minor] = /^(\d+)\.(\d+)/.exec(textAt(data, 'version') ?? '') ?? [];
+    return Number(major) > 0 || Number(minor) >= 14;
+  } catch {
+    return false;
+  }
+}
+
+/** Isso's guards all answer 403, and say which in words; a page of HTML or JSON. */
+function refusal({data, status, raw}: IoAnswer): ProviderError | undefined {
+  const [, reason] = /<p>([^<]*)/.exec(raw) ?? [];
+  const said = textAt(data, 'message') ?? unescape(reason ?? raw);
+  if (status === 400 && said)
+    return new ProviderError('validation', {status, message: said});
   if (status !== 403) return undefined;
-  const said = textAt(data, 'message') ?? text(data) ?? '';
   // These words name the reader's address: they are not shown.
   if (/ratelimit/.test(said))
     return new ProviderError('rate', {status, retryAfter: 60});

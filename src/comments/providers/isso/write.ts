@@ -60,5 +60,9 @@ export const react: Writes['react'] = async ({target, id}, liked, io) => {
   // Isso counts an address once and for all.
   if (!liked) throw new ProviderError('forbidden');
   const url = `${target.server}/id/${encodeURIComponent(id)}/like`;
-  return number(object((await ask(io, url, {method: 'POST'})).data)['likes']);
+  const {data} = await ask(io, url, {method: 'POST'});
+  // A vote for what is not there, and one that is not counted: both are HTTP 200.
+  if (!data) throw new ProviderError('gone');
+  if ('message' in object(data)) throw new ProviderError('forbidden');
+  return number(object(data)['likes']);
 };

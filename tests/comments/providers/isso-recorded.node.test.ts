@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import {ProviderError, type Posting} from '../../../src/comments/provider.js';
+import {isso} from '../../../src/comments/providers/isso.js';
+import {readPages, recorded, recordedTarget, replay} from '../support/recordings.js';
+
+const OLD = 'isso-0.13.0';
+const NEW = 'isso-0.14.0';
+const PAGE = recordedTarget('/berita/ombak');
+const BUSY = recordedTarget('/berita/ramai');
+
+const posting: Posting = {
+  target: PAGE,
+  key: 'k',
+  text: 'Ombak',
+  author: {name: 'Sari', email: '', website: ''},
+};
+
+async function refusalOf(server: string, name: string): Promise<string[]> {
+  const {io} = replay(recorded(server, name));
+  const error = await isso.post!(posting, io).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof ProviderError, 'it is refused');
+  assert.equal(error.ambiguous, false);
+  return [error.kind, error.message];
+}
+
+describe('isso, by what real servers answered', () => {
+  it('asks 0.14 for every reply of a page', async () => {
+    // Recorded with room for 50 replies, of which no root has more.
+    const [info, page] = recorded(NEW, 'info', 'ramai-newest-20-nested-50');
+    const path = page!.request.path.replace('nested_limit=50', 'nested_limit=10000');
+    const request = {...page!.request, path};
+    const {io} = replay([info!, {...page!, request}]);
+    const query = {target: BUSY, sort: 'newest', pageSize: 20, cursor: '20'} as const;
+    const {items, next} = await isso.load(query, io);
+    assert.equal(items.filter(({parentId}) => parentId).length, 3);
+    assert.equal(next, '40');
+  });
+
+  it('loads a thread of 0.13 whole, and brings it into order', async () => {
+    // That version passes over what it does not know, such as `sort` and `offset`.
+    const [info, whole] = recorded(OLD, 'info', 'ramai-offset-without-limit');
+    const answered = (path: string): typeof whole =>
+      ({...whole, request: {...whole!.request, path}}) as typeof whole;
+    const {io, asked} = replay([
+      info!,
+      answered('/?uri=%2Fberita%2Framai&plain=1')!,
+      answered(
+        '/?uri=%2Fberita%2Framai&plain=1&offset=0&sort=newest&nested_limit=10000',
+      )!,
+    ]);
+    const pages = await readPages(isso, BUSY, io);
+    const roots = pages.flatMap(({items}) => items.filter(({parentId}) => !parentId));
+    assert.equal(roots.length, 45);
+    const times = roots.map(({createdAt}) => Number(createdAt));
+    assert.deepEqual(
+      times,
+      [...times].sort((a, b) => b - a),
+    );
+    assert.equal(asked.length, 3);
+  });
+
+  it('says what is refused, and why', async () => {
+    assert.deepEqual(await refusalOf(NEW, 'too-short'), [
+      'validation',
+      'text is too short (minimum length: 3)',
+    ]);
+    assert.deepEqual(await refusalOf(NEW, 'guard-reply-to-self'), [
+      'forbidden',
+      'edit time frame is still open',
+    ]);
+    // Its words name the reader's address.
+    assert.deepEqual(await refusalOf(NEW, 'guard-rate-limit'), ['rate', '']);
+    assert.deepEqual(await refusalOf(NEW, 'guard-rate-limit-html'), ['rate', '']);
+    assert.equal((await refusalOf(NEW, 'guard-direct-replies'))[0], 'forbidden');
+  });
+
+  it('shows no like that was not counted', async () => {
+    const like = (name: string, id: string): Promise<number | undefined> => {
+      const {io} = replay(recorded(NEW, name));
+      return isso.react!({target: PAGE, id}, true, io);
+    };
+    assert.equal(await like('like', '2'), 1);
+    for (const name of ['like-again', 'like-own'])
+      await assert.rejects(like(name, '2'), {kind: 'forbidden'});
+    await assert.rejects(like('like-unknown', '99999'), {kind: 'gone'});
+  });
+});
