@@ -2,13 +2,7 @@
 import {setTimeout as delay} from 'node:timers/promises';
 
 import {commentOf} from './comment-server.mjs';
-import {
-  hasComment,
-  install,
-  isWhole,
-  scrollPast,
-  whatIsMissing,
-} from './in-page.mjs';
+import {hasComment, install, isWhole, scrollPast, whatIsMissing} from './in-page.mjs';
 
 /** How many of our tags the article's page has. */
 const TAGS = 12;
