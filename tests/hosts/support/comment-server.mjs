@@ -28,6 +28,7 @@ const answers = {
     config: {},
   }),
   '/config': () => ({config: {'require-author': true, 'require-email': false}}),
+  '/info': () => ({version: '0.14.0', moderation: false}),
   '/count': (_, threads) => threads.map(() => 1),
 };
 
