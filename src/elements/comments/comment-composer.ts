@@ -217,8 +217,12 @@ export class KolomCommentComposer extends LitElement {
     const {target, context} = this;
     const key = JSON.stringify([target?.server, target?.thread, context]);
     if (!target || key === this.#draftKey) return;
+    const moves = this.#draftKey !== '';
     this.#draftKey = key;
     this.#drafts.use(new Draft([target.server, target.thread, context]));
+    if (!moves) return;
+    this.#preview.hide();
+    this.#measure();
   }
 
   #subscribe(): void {
@@ -309,12 +313,16 @@ export class KolomCommentComposer extends LitElement {
   };
 
   readonly #onInput = (): void => {
-    const {maxLength} = this.#capabilities ?? {};
     this.#drafts.typed();
     this.#preview.hide();
     this.#submission?.typed();
-    this.over = maxLength ? excess(this.input?.value.trim() ?? '', maxLength) : 0;
+    this.#measure();
   };
+
+  #measure(): void {
+    const {maxLength} = this.#capabilities ?? {};
+    this.over = maxLength ? excess(this.input?.value.trim() ?? '', maxLength) : 0;
+  }
 
   readonly #onPreview = (): void => {
     const text = this.input?.value ?? '';

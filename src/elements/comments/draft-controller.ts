@@ -8,10 +8,11 @@ export interface DraftHost extends ReactiveControllerHost {
   readonly input: HTMLTextAreaElement | null;
 }
 
-const pause = 250;
+/** After the first key that is not stored yet: a crash loses no more than this. */
+const SAVE_DELAY_MS = 250;
 
 /**
- * Keeps what is typed: shortly after each key, and at once whenever the page
+ * Keeps what is typed: a few times a second, and at once whenever the page
  * may go away. Shows what earlier visits and other tabs have left.
  */
 export class DraftController implements ReactiveController {
@@ -33,11 +34,12 @@ export class DraftController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Begins with a draft, as soon as the input is there. */
+  /** Begins with a draft, as soon as the input is there. The last one keeps its words. */
   use(draft: Draft): void {
     this.flush();
-    this.#draft = draft;
     const {input} = this.#host;
+    if (input && this.#draft && this.#draft.key !== draft.key) input.value = '';
+    this.#draft = draft;
     if (!input) return;
     const typed = input.value;
     const kept = draft.restore();
@@ -67,13 +69,12 @@ export class DraftController implements ReactiveController {
   /** The reader typed. */
   typed(): void {
     this.restored = false;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), pause);
+    this.#timer ??= setTimeout(() => this.flush(), SAVE_DELAY_MS);
   }
 
   /** Stores the text as it is now. */
   flush(): void {
-    clearTimeout(this.#timer);
+    this.#stop();
     const {input} = this.#host;
     if (!input || !this.#draft) return;
     this.stored = this.#draft.save(input.value);
@@ -83,7 +84,7 @@ export class DraftController implements ReactiveController {
   /** The server has this text: empties the form, unless the reader has typed on. */
   clear(sent: string): void {
     const {input} = this.#host;
-    clearTimeout(this.#timer);
+    this.#stop();
     if (input && outgoing(input.value) === outgoing(sent)) input.value = '';
     this.#draft?.clear(sent);
     this.restored = false;
@@ -98,6 +99,11 @@ export class DraftController implements ReactiveController {
       this.#draft?.adopt(this.other);
     } else this.#draft?.forgetOthers();
     this.#look();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #look(): void {
