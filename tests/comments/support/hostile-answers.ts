@@ -102,8 +102,8 @@ export const services: readonly HostileService[] = [
     row: (word, id, pid) => ({
       id,
       pid,
-      text: word,
-      orig: `x ${word}`,
+      text: `x ${word}`,
+      orig: word,
       user: {id: word, name: word, picture: word, admin: word, verified: word},
       time: word,
       edit: {time: word, summary: word},
