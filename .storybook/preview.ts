@@ -1,6 +1,7 @@
 import type {Decorator, Preview} from '@storybook/web-components-vite';
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
 
+import {whenSettled} from '../src/base/settled.js';
 import {applySettings, parseSettings} from '../src/reader/settings.js';
 import '../build/kolom.css';
 import '../build/fonts.css';
@@ -53,10 +54,27 @@ const asHost: Decorator = (story, {globals, parameters}) => {
   return story();
 };
 
+/**
+ * Marks on an author's nodes wait for a framework to hydrate the page, or for a reader
+ * at work: here they are there before a story is looked at.
+ */
+const markAuthorsNodes = async (): Promise<void> => {
+  const settled = whenSettled(document.body);
+  const press = () =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', {bubbles: true, key: 'Shift'}),
+    );
+  const reader = setInterval(press, 20);
+  await settled;
+  clearInterval(reader);
+  await new Promise(requestAnimationFrame);
+};
+
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [asHost],
   loaders: [loadFonts],
+  afterEach: markAuthorsNodes,
   initialGlobals: {locale: 'en', direction: 'ltr', scheme: 'light', theme: 'standard'},
   globalTypes: {
     locale: {
