@@ -55,7 +55,12 @@ async function openStalled(page: Page, width: number): Promise<void> {
     document.body.append(frame);
     const isThere = () =>
       frame.contentDocument?.querySelector('footer kolom-back-to-top');
-    while (!isThere()) await new Promise((done) => setTimeout(done, 20));
+    // A picture's own proportions are not to the last fraction those of its attributes.
+    const isDrawn = () =>
+      [...frame.contentDocument!.images].every(
+        ({loading, complete}) => loading === 'lazy' || complete,
+      );
+    while (!isThere() || !isDrawn()) await new Promise((done) => setTimeout(done, 20));
     for (let frames = 0; frames < 4; frames++) {
       await new Promise((done) => frame.contentWindow!.requestAnimationFrame(done));
     }
