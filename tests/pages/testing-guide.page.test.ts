@@ -7,7 +7,11 @@ import {createServer, type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
-import {CHROMIUM_ARGUMENTS, findBrowser} from '../support/browsers.mjs';
+import {
+  BROWSER_ENVIRONMENT,
+  CHROMIUM_ARGUMENTS,
+  findBrowser,
+} from '../support/browsers.mjs';
 import {makeConsumer} from '../support/consumer.mjs';
 
 const GUIDE = join(import.meta.dirname, '../../stories/testing.mdx');
@@ -80,7 +84,7 @@ describe('the guide to testing', () => {
   /** Runs a tool of the application; resolves with what it printed. */
   function run(bin: string, ...args: string[]): Promise<string> {
     const {folder} = consumer;
-    const env = {...process.env, NO_COLOR: '1', FORCE_COLOR: '0'};
+    const env = {...BROWSER_ENVIRONMENT, NO_COLOR: '1', FORCE_COLOR: '0'};
     // The runner of this file tells its children to report to it.
     delete (env as NodeJS.ProcessEnv)['NODE_TEST_CONTEXT'];
     const command = [join(folder, 'node_modules', bin), ...args];
