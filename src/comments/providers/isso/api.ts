@@ -34,7 +34,7 @@ export async function hasPages(server: string, io: Io): Promise<boolean> {
 /** Isso's guards all answer 403, and say which in words; a page of HTML or JSON. */
 function refusal({data, status, raw}: IoAnswer): ProviderError | undefined {
   const [, reason] = /<p>([^<]*)/.exec(raw) ?? [];
-  const said = textAt(data, 'message') ?? unescape(reason ?? raw);
+  const said = textAt(data, 'message') ?? unescape(reason ?? text(data) ?? '');
   if (status === 400 && said)
     return new ProviderError('validation', {status, message: said});
   if (status !== 403) return undefined;
