@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {ProviderError, type Posting} from '../../../src/comments/provider.js';
+import type {Posting} from '../../../src/comments/provider.js';
 import {isso} from '../../../src/comments/providers/isso.js';
+import {failureOf} from '../../support/comment-servers/posting-suite.js';
 import {readPages, recorded, recordedTarget, replay} from '../support/recordings.js';
 
 const OLD = 'isso-0.13.0';
@@ -19,11 +20,7 @@ const posting: Posting = {
 
 async function refusalOf(server: string, name: string): Promise<string[]> {
   const {io} = replay(recorded(server, name));
-  const error = await isso.post!(posting, io).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  assert.ok(error instanceof ProviderError, 'it is refused');
+  const error = await failureOf(isso.post!(posting, io));
   assert.equal(error.ambiguous, false);
   return [error.kind, error.message];
 }
