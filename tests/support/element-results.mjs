@@ -1,5 +1,5 @@
 // What the element tests came to, over the runs that it took.
-import {existsSync, readFileSync} from 'node:fs';
+import {readJsonLines} from './json-lines.mjs';
 
 /** @typedef {import('./results-reporter.mjs').FileResult} FileResult */
 
@@ -17,41 +17,40 @@ export class ElementResults {
 
   /** Takes in what `resultsReporter` left; nothing where it came to leave nothing. */
   read(path) {
-    if (!existsSync(path)) return;
-    const [files, ...results] = readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
-    if (this.#files.length === 0) this.#files = files;
+    const [files, ...results] = readJsonLines(path);
+    if (files && this.#files.length === 0) this.#files = files;
     for (const result of results) {
       this.#results.set(`${result.engine} ${result.file}`, result);
     }
   }
 
   /**
-   * Which files did not come to an end without a test being to blame, by engine.
+   * The tests that failed, and the files that did not come to an end without one being
+   * to blame.
    *
-   * @returns {[engine: string, files: {file: string, why: string}[]][]}
+   * @returns {import('./failures-reporter.mjs').Failure[]}
    */
-  broken() {
-    return this.#engines
-      .map((engine) => [engine, this.#files.flatMap((file) => this.#why(engine, file))])
-      .filter(([, files]) => files.length > 0);
+  failures() {
+    return this.#engines.flatMap((engine) =>
+      this.#files.flatMap((file) =>
+        this.#failuresOf(engine, file).map((name) => ({engine, file, name})),
+      ),
+    );
   }
 
-  /** How many tests passed, failed and were skipped; each broken file is one that failed. */
+  /** How many tests passed, and how many were skipped. */
   counts() {
-    const total = {passed: 0, failed: 0, skipped: 0};
-    for (const result of this.#results.values()) {
-      for (const key of Object.keys(total)) total[key] += result[key];
+    const total = {passed: 0, skipped: 0};
+    for (const {passed, skipped} of this.#results.values()) {
+      total.passed += passed;
+      total.skipped += skipped;
     }
-    total.failed += this.broken().reduce((sum, [, files]) => sum + files.length, 0);
     return total;
   }
 
-  #why(engine, file) {
+  #failuresOf(engine, file) {
     const result = this.#results.get(`${engine} ${file}`);
-    if (!result) return [{file, why: 'it was not run to its end'}];
-    return result.broken ? [{file, why: result.broken}] : [];
+    if (!result) return ['it was not run to its end'];
+    return result.broken ? [result.broken] : result.failed;
   }
 }

@@ -9,7 +9,7 @@ import {appendFileSync, writeFileSync} from 'node:fs';
  * @property {string} file - Its path.
  * @property {string} engine
  * @property {number} passed - Tests.
- * @property {number} failed
+ * @property {string[]} failed - The names of those that failed.
  * @property {number} skipped
  * @property {string} [broken] - Why the file itself failed though none of its tests
  *   did: it does not load, throws outside of a test, or its browser broke.
@@ -26,13 +26,15 @@ function resultOf({testFile, browser, testResults, passed, errors}) {
     file: testFile,
     engine: browser.engine,
     passed: 0,
-    failed: 0,
+    failed: [],
     skipped: 0,
   };
   for (const test of testResults ? testsOf(testResults) : []) {
-    result[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    if (test.skipped) result.skipped += 1;
+    else if (test.passed) result.passed += 1;
+    else result.failed.push(test.name);
   }
-  if (!passed && result.failed === 0) {
+  if (!passed && result.failed.length === 0) {
     result.broken = errors.map(({message}) => message).join('; ') || 'no reason given';
   }
   return result;
