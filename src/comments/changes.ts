@@ -3,7 +3,7 @@ import type {Comment} from './model.js';
 import {ProviderError, type Subject} from './provider.js';
 import {outgoing} from './read.js';
 import type {CommentSession} from './session.js';
-import {asProviderError} from './thread-store.js';
+import {asProviderError} from './provider-error.js';
 
 type Answer = Promise<ProviderError | undefined>;
 

@@ -13,7 +13,7 @@ import type {ProviderError} from './provider.js';
  * - `expired`: the server asks the writer to sign in, for the first time or again.
  * - `nudge`: the writer was asked to think again; sent once more, it is taken.
  * - `limited`: the server takes no more from here until `until`.
- * - `ready`: it does again, or the writer has signed in.
+ * - `ready`: it does again, the writer has signed in, or no other form is sending.
  * - `posted`, `held`: the server has it; `held` until a moderator lets it through.
  */
 export type ComposerPhase =
@@ -108,7 +108,9 @@ export function reduceComposer(
     case 'limited':
       return {...state, phase: event.type, error: event.error, until: event.until};
     case 'waited':
-      return phase === 'limited' || phase === 'expired'
+      return phase === 'limited' ||
+        phase === 'expired' ||
+        state.error?.kind === 'elsewhere'
         ? {...emptyComposer, phase: 'ready', sent}
         : state;
     case 'posted':

@@ -1,5 +1,6 @@
-import {openStorage, type SafeStorage} from '../base/storage.js';
+import type {SafeStorage} from '../base/storage.js';
 import {object, outgoing} from './read.js';
+import {commentStorage, uniqueId} from './storage.js';
 
 /** What a draft is for: the thread, a reply, a change to a comment. */
 export type DraftContext = 'new' | `reply:${string}` | `edit:${string}`;
@@ -15,22 +16,6 @@ export interface DraftEntry {
 
 /** How the names of drafts begin in the storage. */
 export const prefix = 'kolom.draft:';
-
-/** A name that no other tab and no other comment has. */
-export function uniqueId(): string {
-  // `randomUUID` is missing on pages that are not served securely.
-  return (
-    globalThis.crypto?.randomUUID?.() ??
-    `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
-  );
-}
-
-let local: SafeStorage | undefined;
-
-/** The one storage of the comment boxes on a page. */
-export function commentStorage(): SafeStorage {
-  return (local ??= openStorage('localStorage'));
-}
 
 /** Reads an entry that anything may have written. */
 export function readEntry(value: string | null): DraftEntry | null {

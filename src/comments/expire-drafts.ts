@@ -1,4 +1,5 @@
-import {commentStorage, prefix, readEntry} from './drafts.js';
+import {prefix, readEntry} from './drafts.js';
+import {commentStorage} from './storage.js';
 
 const month = 30 * 24 * 3600_000;
 

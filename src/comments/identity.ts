@@ -1,6 +1,6 @@
 import {openStorage, type SafeStorage} from '../base/storage.js';
 import {Store} from '../base/store.js';
-import {commentStorage} from './drafts.js';
+import {commentStorage} from './storage.js';
 import type {Identity} from './model.js';
 import {object} from './read.js';
 

@@ -26,7 +26,6 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
   401: 'auth',
   403: 'forbidden',
   404: 'gone',
-  409: 'duplicate',
   410: 'gone',
   429: 'rate',
 };
@@ -74,11 +73,12 @@ export function createIo(options: IoOptions = {}): Io {
 }
 
 function initOf(request: IoRequest, signal: AbortSignal): RequestInit {
-  const {body, method = 'GET', credentials = 'omit'} = request;
+  const {body, method = 'GET', credentials = 'omit', cache} = request;
   const form = typeof body === 'string';
   return {
     method,
     credentials,
+    ...(cache && {cache}),
     signal,
     headers: {
       accept: 'application/json',

@@ -34,16 +34,29 @@ export function excess(text: string, {value, unit}: Limit): number {
 }
 
 /**
- * The letters of a text alone, for telling whether two are the same words, one of them
- * formatted by a server: it reads tags, makes pictures of smileys, and a cross of the
- * letter between two numbers.
+ * Whether two texts are the same words, one of them formatted by a server: it reads
+ * tags, numbers lists, makes pictures of smileys, and a cross of the letter between two
+ * numbers.
  */
+export function isAlike(sent: string, shown: string): boolean {
+  const one = letters(sent);
+  const other = letters(shown);
+  if (one || other) return one === other;
+  const [signs, others] = [sent, shown].map((text) => text.replace(/\s+/g, ''));
+  // Of markup alone nothing is left to be seen.
+  return signs === others || !signs || !others;
+}
+
+/** The letters and digits of a text, without what is formatting in Markdown or HTML. */
 export function letters(text: string): string {
-  const plain = text
-    .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/g, ']')
-    .replace(/^[^\S\n]*```.*$/gm, '')
+  return text
+    .replace(
+      /\[([^[\]]*)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\)/g,
+      (_link, words: string, address: string) => words || address,
+    )
+    .replace(/^[^\S\n]*(?:```.*|\d+[.)](?=\s))/gm, '')
     .replace(/<[^<>]*>/g, '')
+    .replace(/:[a-z\d_+-]+:|\((?:c|r|p|tm)\)/gi, '')
     .replace(/×/g, 'x')
     .replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain || text.replace(/\s+/g, '');
 }

@@ -1,6 +1,6 @@
 import type {SafeStorage} from '../base/storage.js';
 import {Store} from '../base/store.js';
-import {commentStorage} from './drafts.js';
+import {commentStorage} from './storage.js';
 import type {Author} from './model.js';
 
 /** By what a person is known: the server's name for them, else their own. Empty where they have none. */

@@ -1,5 +1,6 @@
 import type {SafeStorage} from '../base/storage.js';
-import {commentStorage, type DraftContext} from './drafts.js';
+import type {DraftContext} from './drafts.js';
+import {commentStorage} from './storage.js';
 import type {Target} from './model.js';
 import {object, readId, text} from './read.js';
 
@@ -23,19 +24,26 @@ export interface OutboxRecord {
   readonly at: number;
   readonly parentId?: string | undefined;
   readonly rootId?: string | undefined;
-  /** Comments that said the same before. */
+  /** Comments that said the same before; absent where that is not known. */
   readonly twins?: readonly string[] | undefined;
   /** What the server calls it, once it is posted. */
   readonly id?: string | undefined;
 }
 
+const DAY_MS = 24 * 3600_000;
+
 /** Milliseconds for which a record is of use. */
-export const lifetimes: Readonly<Record<OutboxState, number>> = {
-  sending: 30 * 24 * 3600_000,
-  unknown: 30 * 24 * 3600_000,
-  held: 30 * 24 * 3600_000,
+const LIFETIMES_MS: Readonly<Record<OutboxState, number>> = {
+  sending: 30 * DAY_MS,
+  unknown: 30 * DAY_MS,
+  held: 30 * DAY_MS,
   posted: 15 * 60_000,
 };
+
+/** Whether the server is known to have a comment. */
+export function isSettled({state}: OutboxRecord): boolean {
+  return state === 'posted' || state === 'held';
+}
 
 /** The comments of one thread that left this browser and are not settled yet. */
 export class Outbox {
@@ -47,8 +55,11 @@ export class Outbox {
     this.#prefix = `kolom.outbox:${JSON.stringify([server, thread])}#`;
   }
 
-  put(record: OutboxRecord): void {
-    this.#storage.set(this.#prefix + record.key, JSON.stringify(record));
+  /** @returns false where the storage is full, so that the record goes with the page. */
+  put(record: OutboxRecord): boolean {
+    const {persistent} = this.#storage;
+    const kept = this.#storage.set(this.#prefix + record.key, JSON.stringify(record));
+    return kept || !persistent;
   }
 
   remove(key: string): void {
@@ -62,7 +73,7 @@ export class Outbox {
       .filter((key) => key.startsWith(this.#prefix))
       .flatMap((key) => {
         const record = readRecord(this.#storage.get(key));
-        if (record && now - record.at < lifetimes[record.state]) return [record];
+        if (record && now - record.at < LIFETIMES_MS[record.state]) return [record];
         this.#storage.remove(key);
         return [];
       })
@@ -76,10 +87,10 @@ function readRecord(value: string | null): OutboxRecord | null {
     const {key, context, text: words, name, state, at} = row as Partial<OutboxRecord>;
     if (!key || !context || typeof words !== 'string' || typeof at !== 'number')
       return null;
-    if (!state || !(state in lifetimes)) return null;
+    if (!state || !Object.hasOwn(LIFETIMES_MS, state)) return null;
     const parentId = text(row['parentId']);
     const rootId = text(row['rootId']);
-    const twins = Array.isArray(row['twins']) ? row['twins'].map(String) : [];
+    const twins = Array.isArray(row['twins']) ? row['twins'].map(String) : undefined;
     return {
       key,
       context,

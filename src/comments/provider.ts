@@ -58,6 +58,7 @@ export interface IoRequest {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly credentials?: RequestCredentials;
+  readonly cache?: RequestCache;
   readonly signal?: AbortSignal | undefined;
 }
 

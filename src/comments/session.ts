@@ -1,12 +1,12 @@
 import {cleanName, element, lines, textOf, type Parser} from './content/content.js';
 import {Draft, type DraftContext} from './drafts.js';
-import {exclusively} from './exclusively.js';
+import {exclusively, released} from './exclusively.js';
 import {createIo} from './io.js';
-import {letters} from './limits.js';
+import {isAlike} from './limits.js';
 import type {Comment, CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
 import {whenIdle} from './next-task.js';
-import {Outbox, type OutboxRecord} from './outbox.js';
+import {isSettled, Outbox, type OutboxRecord} from './outbox.js';
 import {
   ProviderError,
   type CommentProvider,
@@ -14,7 +14,8 @@ import {
   type PostResult,
 } from './provider.js';
 import {readComment} from './read.js';
-import {Submission, type Desk} from './submission.js';
+import {Submission} from './submission.js';
+import type {SubmissionDeps} from './submission-deps.js';
 import {ThreadStore} from './thread-store.js';
 
 /** What a comment box is made for. */
@@ -26,9 +27,9 @@ export interface SessionOptions {
   /** The page's own limit in characters, where it is lower than the server's. */
   readonly maxLength?: number | undefined;
   readonly io?: Io;
-  readonly intercept?: Desk['intercept'];
-  readonly verify?: Desk['verify'];
-  readonly waits?: Desk['waits'];
+  readonly intercept?: SubmissionDeps['intercept'];
+  readonly verify?: SubmissionDeps['verify'];
+  readonly waits?: SubmissionDeps['waits'];
   /** Called when the server has a comment. */
   readonly posted?: (comment: Comment) => void;
   /** Called when one could not be sent, for another reason than what is in the form. */
@@ -42,10 +43,12 @@ export class CommentSession {
   readonly target: Target;
   readonly io: Io;
   readonly muted: MutedPeople;
-  readonly #desk: Desk;
+  readonly #deps: SubmissionDeps;
   readonly #outbox: Outbox;
   readonly #options: SessionOptions;
   #following: AbortController | undefined;
+  /** Records that took the place of a draft. */
+  readonly #displaced = new Set<string>();
   readonly #submissions = new Map<DraftContext, Submission>();
 
   constructor(options: SessionOptions) {
@@ -57,15 +60,19 @@ export class CommentSession {
     this.muted = new MutedPeople(target.server);
     this.#outbox = new Outbox(target);
     this.thread = new ThreadStore({...options, io, own: () => this.#own()});
-    this.#desk = {
+    this.#deps = {
       provider,
       target,
       io,
       outbox: this.#outbox,
       capabilities: () => this.thread.getState().capabilities,
       exclusive: exclusively,
-      twins: (text, name) => this.#twins(text, name),
-      settled: (record, result) => this.#settled(record, result),
+      released,
+      alike: (text, name) => this.#alike(text, name),
+      record: (record) => this.#record(record),
+      discard: (record) => this.#discard(record),
+      onAccepted: (record, result) => this.#accept(record, result),
+      openedAt: Date.now(),
       intercept: options.intercept,
       verify: options.verify,
       waits: options.waits,
@@ -76,7 +83,7 @@ export class CommentSession {
   submission(context: DraftContext): Submission {
     let submission = this.#submissions.get(context);
     if (!submission) {
-      submission = new Submission(context, this.#desk);
+      submission = new Submission(context, this.#deps);
       submission.subscribe(({phase, error}) => {
         const failure = phase === 'unknown' ? new ProviderError('network') : error;
         if (failure && !failure.field) this.#options.failed?.(failure, context);
@@ -105,20 +112,19 @@ export class CommentSession {
 
   /** Looks again for what may or may not have arrived, and sends what waited. */
   async resume(): Promise<void> {
-    const open = this.#outbox
-      .records()
-      .filter(({state}) => /sending|unknown/.test(state));
+    const open = this.#outbox.records().filter((record) => !isSettled(record));
     await Promise.all(open.map((record) => this.#check(record)));
     for (const submission of this.#submissions.values()) await submission.resume();
   }
 
-  async #check({key, context}: OutboxRecord): Promise<void> {
+  async #check(record: OutboxRecord): Promise<void> {
+    const {context} = record;
     const submission = this.submission(context);
     await submission.check();
     // Whoever has given the words up is told once, and not on every visit.
     const given = !this.draft(context).restore();
     if (given && /lost|unknown/.test(submission.getState().phase))
-      this.#outbox.remove(key);
+      this.#discard(record);
   }
 
   /** A comment is gone: the same words are no earlier ones when they are sent again. */
@@ -166,12 +172,11 @@ export class CommentSession {
     const held = this.#outbox.records().filter(({state}) => state === 'held');
     if (!held.length) return;
     const {comments} = this.thread.getState();
-    const known = new Set([...comments.values()].map(same));
     for (const record of held) {
-      const comment = localComment(record, 'pending');
-      const published = record.id !== undefined && comments.has(record.id);
-      if (published || known.has(same(comment))) this.#outbox.remove(record.key);
-      else this.thread.add(comment);
+      const {id = '', key, text, name} = record;
+      const isPublished = comments.has(id) || this.#alike(text, name).length > 0;
+      if (isPublished) this.#outbox.remove(key);
+      else this.thread.add(localComment(record, 'pending'));
     }
   }
 
@@ -183,16 +188,28 @@ export class CommentSession {
     return new Map(posted.flatMap(({id, text}) => (id ? [[id, text]] : [])));
   }
 
-  #twins(text: string, name: string): readonly string[] {
-    const words = letters(text);
+  #alike(text: string, name: string): readonly string[] {
     const shown = cleanName(name);
     return [...this.thread.getState().comments.values()]
       .filter(({author}) => !shown || author.name === shown)
-      .filter(({content}) => letters(textOf(content)) === words)
+      .filter(({content}) => isAlike(text, textOf(content)))
       .map(({id}) => id);
   }
 
-  #settled(record: OutboxRecord, result: PostResult): string {
+  /** Where the storage is full, the words are kept once: in what is about to be sent. */
+  #record(record: OutboxRecord): void {
+    if (this.#outbox.put(record)) return;
+    this.draft(record.context).clear(record.text);
+    this.#outbox.put(record);
+    this.#displaced.add(record.key);
+  }
+
+  #discard({key, context, text}: OutboxRecord): void {
+    this.#outbox.remove(key);
+    if (this.#displaced.delete(key)) this.draft(context).save(text);
+  }
+
+  #accept(record: OutboxRecord, result: PostResult): string {
     const read = result.comment && this.thread.read(result.comment);
     const comment = read
       ? {...read, state: result.state}
@@ -224,8 +241,3 @@ function localComment(record: OutboxRecord, state: Comment['state']): Comment {
 }
 
 const asParagraph: Parser = (text) => [element('p', lines(text))];
-
-/** Two comments with the same of this are the same words by the same name. */
-function same({author, content}: Comment): string {
-  return `${author.name}\n${letters(textOf(content))}`;
-}

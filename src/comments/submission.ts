@@ -5,126 +5,97 @@ import {
   type ComposerEvent,
   type ComposerState,
 } from './composer-state.js';
-import {uniqueId, type DraftContext} from './drafts.js';
-import {excess} from './limits.js';
-import type {Identity, Target} from './model.js';
-import {lifetimes, type Outbox, type OutboxRecord} from './outbox.js';
+import type {DraftContext} from './drafts.js';
+import {isSettled, type OutboxRecord} from './outbox.js';
+import {post} from './post.js';
 import {
   ProviderError,
-  type Capabilities,
-  type CommentProvider,
   type ErrorKind,
-  type Io,
   type Posting,
   type PostResult,
 } from './provider.js';
+import {asProviderError} from './provider-error.js';
 import {outgoing} from './read.js';
-import {asProviderError} from './thread-store.js';
-
-/** What sending needs of its surroundings. */
-export interface Desk {
-  readonly provider: CommentProvider | undefined;
-  readonly target: Target;
-  readonly io: Io;
-  readonly outbox: Outbox;
-  readonly capabilities: () => Capabilities | undefined;
-  /** The page's own way of sending; `false` keeps the comment from being sent. */
-  readonly intercept?:
-    ((posting: Posting) => Promise<PostResult> | false | undefined) | undefined;
-  /** The page's check against robots. */
-  readonly verify?: (() => Promise<string>) | undefined;
-  /** Runs a task unless one under the same name runs already, in any tab. */
-  readonly exclusive: (name: string, task: () => Promise<void>) => Promise<boolean>;
-  /** The ids of comments by that name that said the same before this one was sent. */
-  readonly twins: (text: string, name: string) => readonly string[];
-  /** The server has a comment. Returns the id under which it now stands. */
-  readonly settled: (record: OutboxRecord, result: PostResult) => string | undefined;
-  /** Milliseconds before each look whether a comment arrived, and until `slow`. */
-  readonly waits?:
-    {readonly check: readonly number[]; readonly slow: number} | undefined;
-}
-
-/** What is in a form when it is sent. */
-export interface Entry {
-  readonly text: string;
-  readonly author: Identity;
-  readonly parentId?: string | undefined;
-  readonly rootId?: string | undefined;
-  readonly replyTo?: string | undefined;
-  /** An input was filled that no reader sees. */
-  readonly trapped?: boolean;
-  /** The same words, of which the writer was asked to think again. */
-  readonly insists?: boolean;
-}
+import {alikeBefore, lookFor} from './reconcile.js';
+import {uniqueId} from './storage.js';
+import {
+  DEFAULT_WAITS,
+  type FormValues,
+  type SubmissionDeps,
+} from './submission-deps.js';
+import {invalidField} from './validate.js';
 
 /** What a form becomes by a failure that is not simply a no. */
 const phases: {
   readonly [Kind in ErrorKind]?: 'queued' | 'expired' | 'nudge';
 } = {offline: 'queued', auth: 'expired', nudge: 'nudge'};
 
-const defaultWaits = {check: [800, 3000], slow: 6000};
-const stillSending = 65_000;
+const STILL_SENDING_MS = 65_000;
 /** Seconds for which a form waits; of a longer wait the reader is only told. */
-const longestWait = 3600;
+const LONGEST_WAIT = 3600;
 
 /** Brings the comment of one form to the server once, or says why not. */
 export class Submission extends Store<ComposerState> {
   readonly context: DraftContext;
-  readonly #desk: Desk;
+  readonly #deps: SubmissionDeps;
   // Set before anything is awaited: a second click, Enter or key repeat in the
   // same task finds it.
   #inFlight = false;
-  #waiting: Entry | undefined;
-  #queued: Entry | undefined;
+  #waiting: FormValues | undefined;
+  #queued: FormValues | undefined;
   /** What this form has told of. */
   readonly #keys = new Set<string>();
   // The writer's when the comment was sent: by it some servers show them what they
   // hold. It is stored nowhere.
   #email: string | undefined;
-  // An attempt that did not arrive is made again under its own name.
-  #retryKey = '';
+  // An attempt that did not arrive is made again under its own name, and looked for
+  // among what is new since the first.
+  #retry: OutboxRecord | undefined;
+  // When the reader last decided on the words here: the same, sent after that by another
+  // form, are not to be sent again.
+  #decidedAt: number;
 
-  constructor(context: DraftContext, desk: Desk) {
+  constructor(context: DraftContext, deps: SubmissionDeps) {
     super(emptyComposer);
     this.context = context;
-    this.#desk = desk;
+    this.#deps = deps;
+    this.#decidedAt = deps.openedAt;
   }
 
   /** The reader changed the text. */
   typed(): void {
-    this.#desk.provider?.prepare?.();
+    this.#decidedAt = Date.now();
+    this.#deps.provider?.prepare?.();
     this.#emit({type: 'typed'});
   }
 
   /** Sends the comment, after looking whether an earlier attempt arrived. */
-  submit(entry: Entry): Promise<void> {
-    const text = outgoing(entry.text);
-    this.#queued = entry;
+  submit(values: FormValues): Promise<void> {
+    const text = outgoing(values.text);
+    this.#queued = values;
     const {phase, sent, until = 0} = this.getState();
     const insists = phase === 'nudge' && sent === text;
     if (phase === 'limited' && Date.now() < until) return Promise.resolve();
-    const error = entry.trapped
+    const field = invalidField(text, values.author, this.#deps.capabilities());
+    const error = values.trapped
       ? new ProviderError('robot')
-      : this.#invalid(text, entry.author);
+      : field && new ProviderError('validation', {field});
     if (error) {
       if (!this.#inFlight) this.#refuse(error);
       return Promise.resolve();
     }
     if (this.#inFlight) {
       // Sent while an earlier attempt is being looked for: as soon as that is known.
-      if (phase === 'checking') this.#waiting = entry;
+      if (phase === 'checking') this.#waiting = values;
       return Promise.resolve();
     }
     return this.#alone(async () => {
       if (await this.#earlier(text)) return;
-      let token: string | undefined;
-      if (this.#desk.verify) {
-        this.#emit({type: 'verify'});
-        token = await this.#desk.verify().catch(() => {
-          throw new ProviderError('robot');
-        });
-      }
-      await this.#send({...entry, text, insists}, token);
+      this.#emit({type: 'verify'});
+      const verifying = this.#deps.verify?.().catch(() => {
+        throw new ProviderError('robot');
+      });
+      await this.#send({...values, text, insists}, await verifying);
     });
   }
 
@@ -151,16 +122,17 @@ export class Submission extends Store<ComposerState> {
 
   async #alone(task: () => Promise<void>): Promise<void> {
     this.#inFlight = true;
-    const {target, exclusive} = this.#desk;
+    const {target, exclusive} = this.#deps;
     const name = `kolom:${JSON.stringify([target.server, target.thread, this.context])}`;
+    let ran = true;
     try {
-      const ran = await exclusive(name, task);
-      if (!ran) this.#refuse(new ProviderError('elsewhere'));
+      ran = await exclusive(name, task);
     } catch (error) {
       this.#refuse(asProviderError(error));
     } finally {
       this.#inFlight = false;
     }
+    if (!ran) await this.#awaitOther(name);
     const waiting = this.#waiting;
     this.#waiting = undefined;
     const {phase, sent} = this.getState();
@@ -170,102 +142,126 @@ export class Submission extends Store<ComposerState> {
     if (waiting && (phase === 'lost' || isOther)) await this.submit(waiting);
   }
 
+  /** Another form is sending from here: what becomes of that is told in this one too. */
+  async #awaitOther(name: string): Promise<void> {
+    const {outbox, released} = this.#deps;
+    const start = Date.now();
+    const key = this.#open()?.key;
+    const error = new ProviderError('elsewhere');
+    this.#refuse(error);
+    await released(name);
+    if (this.getState().error !== error) return;
+    const done = outbox
+      .records()
+      .findLast(
+        (record) =>
+          record.context === this.context &&
+          isSettled(record) &&
+          (record.key === key || record.at >= start),
+      );
+    if (done) this.#tell(done);
+    else if (this.#open()) await this.check();
+    else this.#emit({type: 'waited'});
+  }
+
   /** The record of this form that is not settled. */
   #open(): OutboxRecord | undefined {
-    return this.#desk.outbox
+    return this.#deps.outbox
       .records()
-      .find(
-        ({context, state}) => context === this.context && /sending|unknown/.test(state),
-      );
+      .find((record) => record.context === this.context && !isSettled(record));
   }
 
   /** Settles what was sent before. True when there is nothing left to send now. */
   async #earlier(text: string): Promise<boolean> {
-    const records = this.#desk.outbox.records();
-    const done = records.find(
-      (record) =>
-        /posted|held/.test(record.state) &&
-        Date.now() - record.at < lifetimes.posted &&
-        record.context === this.context &&
-        record.text === text,
-    );
+    const done = this.#deps.outbox
+      .records()
+      .find(
+        (record) =>
+          isSettled(record) &&
+          record.at >= this.#decidedAt &&
+          record.context === this.context &&
+          record.text === text,
+      );
     // The same words twice out of one form are meant; out of two tabs they are not.
     if (done && !this.#keys.has(done.key)) {
-      const type = done.state === 'held' ? 'held' : 'posted';
-      this.#emit({type, commentId: undefined, text});
+      this.#tell(done);
       return true;
     }
     const open = this.#open();
     if (!open) return false;
     // Where that cannot be known, the reader who was told so decides.
     const unseen = this.getState().phase === 'unknown' ? 'absent' : 'unknown';
-    const found = await this.#find(open, unseen);
+    const {settle = 0} = this.#deps.waits ?? DEFAULT_WAITS;
+    const found = await this.#find(open, unseen, open.at + settle);
     if (found === 'unknown') return true;
     // The earlier one arrived: what is in the form now may be another.
     if (found === 'found') return open.text === text;
-    this.#desk.outbox.remove(open.key);
-    if (open.text === text) this.#retryKey = open.key;
+    this.#deps.discard(open);
+    if (open.text === text) this.#retry = open;
     return false;
   }
 
-  async #send(entry: Entry, token: string | undefined): Promise<void> {
-    const {outbox, target} = this.#desk;
-    const {text, author, parentId, rootId, replyTo, insists} = entry;
-    const key = this.#retryKey || uniqueId();
-    this.#retryKey = '';
+  async #send(values: FormValues, token: string | undefined): Promise<void> {
+    const {target} = this.#deps;
+    const {text, author, parentId, rootId, replyTo, insists} = values;
+    const earlier = this.#retry;
+    this.#retry = undefined;
+    const key = earlier?.key ?? uniqueId();
     this.#email = author.email;
+    const posting: Posting = {
+      ...{text, author, parentId, rootId, replyTo, insists},
+      ...{target, key, token},
+    };
+    const twins = earlier ? earlier.twins : await this.#alike(posting);
     const record: OutboxRecord = {
-      key,
+      ...{key, text, parentId, rootId, twins},
       context: this.context,
-      text,
       name: author.name,
       state: 'sending',
       at: Date.now(),
-      parentId,
-      rootId,
-      twins: this.#desk.twins(text, author.name),
     };
-    outbox.put(record);
+    this.#deps.record(record);
     this.#emit({type: 'send', text});
-    const words = {text, author, parentId, rootId, replyTo, insists};
     try {
-      const result = await this.#post({...words, target, key, token});
+      const result = await post(this.#deps, posting, () => this.#emit({type: 'late'}));
       if (result) this.#done(record, result);
       else {
-        outbox.remove(key);
+        this.#deps.discard(record);
         this.#emit({type: 'reset'});
       }
     } catch (error) {
-      await this.#failed(record, asProviderError(error));
+      await this.#failed(record, asProviderError(error), !!earlier);
     }
   }
 
-  async #post(posting: Posting): Promise<PostResult | undefined> {
-    const {provider, io, intercept, waits = defaultWaits} = this.#desk;
-    const slow = setTimeout(() => this.#emit({type: 'late'}), waits.slow);
-    try {
-      const own = intercept?.(posting);
-      if (own === false) return undefined;
-      if (own) return await own;
-      if (!provider?.post) throw new ProviderError('setup');
-      return await provider.post(posting, io);
-    } finally {
-      clearTimeout(slow);
-    }
+  /** The comments that say the same before this one is sent, as far as that is known. */
+  async #alike(posting: Posting): Promise<readonly string[] | undefined> {
+    const {provider, io, alike} = this.#deps;
+    if (!provider) return [];
+    const ids = await alikeBefore(provider, posting, io);
+    return ids && [...ids, ...alike(posting.text, posting.author.name)];
   }
 
-  async #failed(record: OutboxRecord, error: ProviderError): Promise<void> {
-    const {outbox} = this.#desk;
+  async #failed(
+    record: OutboxRecord,
+    error: ProviderError,
+    isRetry: boolean,
+  ): Promise<void> {
     if (error.kind === 'duplicate') {
-      // The server has these words already: from an attempt whose answer was
-      // lost, and where they cannot be seen they are held.
-      await this.#find(record, 'unknown', {state: 'pending'});
+      // The server has these words already. They are this writer's where they can be
+      // seen to be new, or where only an attempt from here may have brought them before.
+      if ((await this.#find(record, 'absent')) === 'found') return;
+      if (isRetry && record.twins?.length === 0) this.#done(record, {state: 'pending'});
+      else {
+        this.#deps.discard(record);
+        this.#refuse(error);
+      }
     } else if (error.ambiguous) {
       const open: OutboxRecord = {...record, state: 'unknown'};
-      outbox.put(open);
+      this.#deps.record(open);
       if ((await this.#find(open)) === 'absent') this.#emit({type: 'lost', error});
     } else {
-      outbox.remove(record.key);
+      this.#deps.discard(record);
       this.#refuse(error);
     }
   }
@@ -274,7 +270,7 @@ export class Submission extends Store<ComposerState> {
     const {kind, retryAfter = 0} = error;
     const type = phases[kind];
     if (type) this.#emit({type, error});
-    else if (retryAfter > 0 && retryAfter <= longestWait)
+    else if (retryAfter > 0 && retryAfter <= LONGEST_WAIT)
       this.#emit({type: 'limited', error, until: Date.now() + retryAfter * 1000});
     else this.#emit({type: 'refused', error});
   }
@@ -282,35 +278,29 @@ export class Submission extends Store<ComposerState> {
   /**
    * Reads the thread until the comment is found, or is known not to be there.
    * @param unseen - What it means where the server would not show it in any case.
+   * @param until - When the last look is taken at the earliest: milliseconds since 1970.
    */
   async #find(
     record: OutboxRecord,
     unseen: 'absent' | 'unknown' = 'unknown',
-    otherwise?: PostResult,
+    until = 0,
   ): Promise<'found' | 'absent' | 'unknown'> {
-    const {provider, target, io, waits = defaultWaits} = this.#desk;
+    const {target, waits = DEFAULT_WAITS} = this.#deps;
     const {key, text, name, parentId, rootId, twins, state, at} = record;
     const email = this.#email ?? this.#queued?.author.email ?? '';
     const author = {name, email, website: ''};
+    const posting = {target, key, text, author, parentId, rootId, twins};
     this.#emit({type: 'check'});
-    let outcome = unseen;
-    for (const wait of provider?.reconcile ? waits.check : []) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      try {
-        // A duplicate is one of those that said the same before.
-        const others = otherwise ? undefined : twins;
-        const posting = {target, key, text, author, parentId, rootId, twins: others};
-        const result = await provider?.reconcile?.(posting, io);
-        if (result) return this.#done(record, result);
-        outcome = result === null ? 'absent' : unseen;
-      } catch {
-        outcome = 'unknown'; // The server does not answer.
-      }
-    }
-    if (otherwise) return this.#done(record, otherwise);
+    const looks = twins ? waits.check : [];
+    const result = await lookFor(this.#deps, posting, {until, looks});
+    if (result && result !== 'unreadable') return this.#done(record, result);
+    // Where it is not known what was there before, nothing that is found is proven.
+    let outcome = twins ? unseen : 'unknown';
+    if (result === null) outcome = 'absent';
+    else if (result) outcome = 'unknown';
     // Without Web Locks another tab shows only by its fresh record.
     const locks = globalThis.navigator?.locks;
-    if (state === 'sending' && !locks && Date.now() - at < stillSending) {
+    if (state === 'sending' && !locks && Date.now() - at < STILL_SENDING_MS) {
       this.#refuse(new ProviderError('elsewhere'));
       return 'unknown';
     }
@@ -320,22 +310,17 @@ export class Submission extends Store<ComposerState> {
 
   #done(record: OutboxRecord, result: PostResult): 'found' {
     const state = result.state === 'pending' ? 'held' : 'posted';
-    const commentId = this.#desk.settled(record, result);
-    this.#desk.outbox.put({...record, state, id: commentId});
+    const id = this.#deps.onAccepted(record, result);
+    const done: OutboxRecord = {...record, state, id};
+    this.#deps.record(done);
     this.#keys.add(record.key);
-    this.#emit({type: state, commentId, text: record.text});
+    this.#tell(done);
     return 'found';
   }
 
-  #invalid(text: string, author: Identity): ProviderError | undefined {
-    const {fields = {}, maxLength} = this.#desk.capabilities() ?? {};
-    const refuse = (field: 'comment' | keyof Identity): ProviderError =>
-      new ProviderError('validation', {field});
-    if (!text || (maxLength && excess(text, maxLength) > 0)) return refuse('comment');
-    for (const field of ['name', 'email', 'website'] as const)
-      if (fields[field] === 'required' && !author[field].trim()) return refuse(field);
-    if (author.email && !/^\S+@\S+$/.test(author.email.trim())) return refuse('email');
-    return undefined;
+  #tell({state, id, text}: OutboxRecord): void {
+    const type = state === 'held' ? 'held' : 'posted';
+    this.#emit({type, commentId: id, text});
   }
 
   #emit(event: ComposerEvent): void {

@@ -4,15 +4,13 @@ import {loadParser} from './content/parsers.js';
 import type {Comment, CommentData, Sort, Target} from './model.js';
 import {nextTask} from './next-task.js';
 import {
-  ProviderError,
   type Capabilities,
-  type ErrorDetails,
-  type ErrorKind,
   type CommentProvider,
   type Io,
   type Page,
 } from './provider.js';
-import {object, readComment, readComments} from './read.js';
+import {asProviderError} from './provider-error.js';
+import {readComment, readComments} from './read.js';
 import {
   emptyThread,
   reduceThread,
@@ -37,18 +35,6 @@ export interface ThreadOptions {
 const many = 500;
 /** Milliseconds for a server to say what it can, before its comments are shown without. */
 const patience = 5000;
-
-/**
- * Any failure as one of a provider's: a page's own code may throw what it likes. An
- * object with the same fields will do, since a page without a build has no class.
- */
-export function asProviderError(error: unknown): ProviderError {
-  if (error instanceof ProviderError) return error;
-  const {kind} = object(error);
-  return typeof kind === 'string'
-    ? new ProviderError(kind as ErrorKind, error as ErrorDetails)
-    : new ProviderError('protocol', {ambiguous: true, message: String(error)});
-}
 
 /** What the server can do, within what the page allows. */
 function capable(

@@ -9,7 +9,7 @@ import {ProviderError, type CommentProvider} from '../../src/comments/provider.j
 import {createMemory} from '../../src/comments/providers/memory.js';
 import {waline} from '../../src/comments/providers/waline.js';
 import {CommentSession, type SessionOptions} from '../../src/comments/session.js';
-import type {Entry} from '../../src/comments/submission.js';
+import type {FormValues} from '../../src/comments/submission-deps.js';
 import {WalineDouble, type Fault} from './support/waline-double.js';
 
 const author = {name: 'Rini', email: '', website: ''};
@@ -40,7 +40,7 @@ function open(options: Partial<SessionOptions> = {}): CommentSession {
   });
 }
 
-const entry = (text: string): Entry => ({text, author});
+const entry = (text: string): FormValues => ({text, author});
 const phase = (session: CommentSession): string =>
   session.submission('new').getState().phase;
 
@@ -75,9 +75,10 @@ describe('a comment on its way', () => {
       await session
         .submission('new')
         .submit({text: 'Terima kasih.', author: {...author, email}});
-    // Two looks after the first press, two more before the second, two after it.
+    // One look before the first press and two after it, two more before the second, and
+    // two after that.
     const [first, second] = emails;
-    assert.deepEqual(asked, [first, first, first, first, second, second]);
+    assert.deepEqual(asked, [...Array<string>(5).fill(first), second, second]);
   });
 
   const gets: Fault[] = ['drop-before', 'error-before', 'html', 'not-json'];
@@ -183,18 +184,174 @@ describe('a comment on its way', () => {
     server.faults = ['drop-after'];
     const session = open();
     await session.open();
-    const sending = session.submission('new').submit(entry('Penting.'));
-    await Promise.resolve();
-    queueMicrotask(() => (server.down = true));
-    await sending;
-    if (phase(session) === 'unknown') {
-      await session.submission('new').submit(entry('Penting.'));
-      assert.equal(phase(session), 'unknown');
-      server.down = false;
-      await session.submission('new').submit(entry('Penting.'));
-    }
+    server.downAfterPost = true;
+    await session.submission('new').submit(entry('Penting.'));
+    assert.equal(phase(session), 'unknown');
+    await session.submission('new').submit(entry('Penting.'));
+    assert.equal(phase(session), 'unknown');
+    server.down = false;
+    await session.submission('new').submit(entry('Penting.'));
     assert.equal(phase(session), 'posted');
     assert.deepEqual(server.taken, ['Penting.']);
+  });
+
+  it('is not sent where the server is not reached before', async () => {
+    const session = open();
+    await session.open();
+    session.draft('new').save('Penting.');
+    server.down = true;
+    await session.submission('new').submit(entry('Penting.'));
+    const {phase: now, error} = session.submission('new').getState();
+    assert.deepEqual([now, error?.kind], ['refused', 'network']);
+    assert.equal(server.requests.filter((line) => line.startsWith('POST')).length, 0);
+    assert.equal(session.draft('new').restore(), 'Penting.');
+  });
+
+  // What somebody else said is no answer to the question whether this comment arrived.
+  for (const nick of ['Rini', '']) {
+    const by = nick || 'Anonymous';
+    const mine = (): FormValues => ({text: 'Setuju', author: {...author, name: nick}});
+
+    it(`is not taken for the same by ${by} beyond the first page`, async () => {
+      server.refuseDuplicates = false;
+      server.add({comment: '<p>Setuju</p>', nick: by, url: target().thread});
+      for (let i = 0; i < 12; i++) server.add({url: target().thread});
+      server.faults = ['error-before'];
+      const session = open();
+      await session.open();
+      session.draft('new').save('Setuju');
+      await session.submission('new').submit(mine());
+      assert.equal(phase(session), 'lost');
+      assert.equal(session.draft('new').restore(), 'Setuju');
+    });
+
+    it(`is not taken for the same by ${by} that came after loading`, async () => {
+      server.refuseDuplicates = false;
+      const session = open();
+      await session.open();
+      server.add({comment: '<p>Setuju</p>', nick: by, url: target().thread});
+      server.faults = ['error-before'];
+      session.draft('new').save('Setuju');
+      await session.submission('new').submit(mine());
+      assert.equal(phase(session), 'lost');
+      assert.equal(session.draft('new').restore(), 'Setuju');
+    });
+
+    it(`is not called posted where the server has the same by ${by}`, async () => {
+      server.add({comment: '<p>Setuju</p>', nick: by, url: target().thread});
+      const session = open();
+      await session.open();
+      session.draft('new').save('Setuju');
+      await session.submission('new').submit(mine());
+      const {phase: now, error} = session.submission('new').getState();
+      assert.deepEqual([now, error?.kind], ['refused', 'duplicate']);
+      assert.equal(session.draft('new').restore(), 'Setuju');
+    });
+  }
+
+  it('is not proven by words that more than a few have said', async () => {
+    server.refuseDuplicates = false;
+    const session = open();
+    for (let i = 0; i < 5; i++)
+      server.add({comment: '<p>Setuju</p>', nick: 'Rini', url: target().thread});
+    server.faults = ['drop-after'];
+    await session.submission('new').submit(entry('Setuju'));
+    assert.equal(phase(session), 'unknown');
+  });
+
+  it('is found where the server has changed what it looks like', async () => {
+    const looks = [
+      ['1. satu\n2. dua', '<ol><li>satu</li><li>dua</li></ol>'],
+      ['bagus :smile: (c)', '<p>bagus 😄 ©</p>'],
+      ['**', '<p></p>'],
+      [
+        '![](https://example.com/a.png)',
+        '<p><img src="https://example.com/a.png"></p>',
+      ],
+    ];
+    for (const [typed = '', shown = ''] of looks) {
+      server = new WalineDouble();
+      server.faults = ['drop-after'];
+      server.render = () => shown;
+      const session = open();
+      await session.submission('new').submit(entry(typed));
+      assert.equal(phase(session), 'posted', typed);
+    }
+  });
+
+  for (const answer of [undefined, null, true, 'ok', {}, {state: 'removed'}]) {
+    it(`is kept, and not called posted, where a page answers ${JSON.stringify(answer)}`, async () => {
+      const session = open({
+        provider: createMemory(),
+        intercept: () => Promise.resolve(answer as never),
+      });
+      session.draft('new').save('Penting.');
+      await session.submission('new').submit(entry('Penting.'));
+      assert.equal(phase(session), 'lost');
+      assert.equal(session.draft('new').restore(), 'Penting.');
+    });
+  }
+
+  it('is not sent where a page answers false in its own time', async () => {
+    const session = open({intercept: () => Promise.resolve(false as never)});
+    await session.submission('new').submit(entry('Tidak jadi.'));
+    assert.deepEqual([phase(session), server.taken], ['open', []]);
+  });
+
+  it('is sent again in a new visit, soon after the same words', async () => {
+    server.refuseDuplicates = false;
+    await open().submission('new').submit(entry('Setuju!'));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await open().submission('new').submit(entry('Setuju!'));
+    assert.deepEqual(server.taken, ['Setuju!', 'Setuju!']);
+  });
+
+  it('is told of in the box that takes the place of the one that sent it', async () => {
+    server.hold();
+    const sending = open().submission('new').submit(entry('Di jalan.'));
+    const later = open();
+    await later.thread.load();
+    const resuming = later.resume();
+    while (phase(later) !== 'refused') await new Promise(setImmediate);
+    assert.equal(later.submission('new').getState().error?.kind, 'elsewhere');
+    server.release();
+    await Promise.all([sending, resuming]);
+    while (phase(later) === 'refused') await new Promise(setImmediate);
+    assert.equal(phase(later), 'posted');
+    assert.deepEqual(server.taken, ['Di jalan.']);
+  });
+
+  it('waits, before it is sent again, for a server that may yet take the first', async () => {
+    server.faults = ['error-before'];
+    const session = open({waits: {check: [0], slow: 1000, settle: 60}});
+    await session.submission('new').submit(entry('Lambat.'));
+    assert.equal(phase(session), 'lost');
+    setTimeout(() => {
+      server.add({comment: '<p>Lambat.</p>', nick: 'Rini', url: target().thread});
+    }, 30);
+    await session.submission('new').submit(entry('Lambat.'));
+    assert.equal(phase(session), 'posted');
+    assert.deepEqual(server.taken, []);
+  });
+
+  it('is looked for past every cache', async () => {
+    const requests: [string, RequestCache | undefined][] = [];
+    const io = createIo({
+      fetch: (input, init) => {
+        requests.push([input as string, init?.cache]);
+        return server.fetch(input, init);
+      },
+      writeTimeout: 30,
+      online: () => true,
+    });
+    server.faults = ['drop-after'];
+    await open({io}).submission('new').submit(entry('Baru.'));
+    const reads = requests.filter(([url]) => url.includes('path='));
+    assert.ok(reads.length > 1);
+    for (const [url, cache] of reads) {
+      assert.equal(cache, 'no-store');
+      assert.match(url, /[?&]_=/);
+    }
   });
 
   it('is looked for by the next visit', async () => {

@@ -1,4 +1,4 @@
-import {uniqueId} from '../drafts.js';
+import {uniqueId} from '../storage.js';
 import type {CommentData, Sort} from '../model.js';
 import type {
   Capabilities,

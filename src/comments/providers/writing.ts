@@ -1,5 +1,5 @@
 // What several providers do alike when a reader writes.
-import {letters} from '../limits.js';
+import {isAlike} from '../limits.js';
 import type {CommentData} from '../model.js';
 import {ProviderError, type Posting, type PostResult} from '../provider.js';
 
@@ -20,7 +20,7 @@ export function find(
       parents.includes(String(item.parentId ?? '')) &&
       (!author.name || item.author?.name === author.name) &&
       // As it was typed, where the server says; its HTML may show less.
-      (item.source?.trim() === sent || letters(wordsOf(item.body)) === letters(sent)),
+      (item.source?.trim() === sent || isAlike(sent, wordsOf(item.body))),
   );
 }
 

@@ -14,7 +14,7 @@ import type {
 import {nextFrame, nextTask, whenIdle} from '../../comments/next-task.js';
 import {CommentSession} from '../../comments/session.js';
 import type {ThreadState} from '../../comments/thread-state.js';
-import {asProviderError} from '../../comments/thread-store.js';
+import {asProviderError} from '../../comments/provider-error.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {BlocksController} from './blocks-controller.js';

@@ -41,12 +41,28 @@ export class WalineDouble {
   faults: Fault[] = [];
   /** Reading fails too. */
   down = false;
+  /** From the next post on, reading fails too, and the answer to that post is lost. */
+  downAfterPost = false;
+  /** What its markdown makes of a comment. */
+  render = (text: string): string => `<p>${escape(text)}</p>`;
   /** New comments wait for a moderator. */
   held = false;
   refuseDuplicates = true;
   /** Every sign-in has run out. */
   forgotten = false;
   #next = 1;
+  #held: Promise<void> | undefined;
+  #release: () => void = () => undefined;
+
+  /** Keeps posts waiting for their answer until `release`. */
+  hold(): void {
+    this.#held = new Promise((resolve) => (this.#release = resolve));
+  }
+
+  release(): void {
+    this.#release();
+    this.#held = undefined;
+  }
 
   add(row: Partial<Row>): Row {
     const full: Row = {
@@ -132,7 +148,7 @@ export class WalineDouble {
       return new Response('{}', {status: 429, headers: {'retry-after': '7'}});
     const sent = JSON.parse(body as string) as Record<string, string>;
     const {comment = '', nick = 'Anonymous', url = '', pid, rid} = sent;
-    const html = `<p>${escape(comment)}</p>`;
+    const html = this.render(comment);
     const twin = this.rows.some((row) => row.comment === html && row.nick === nick);
     if (twin && this.refuseDuplicates) return answer(null, 1000, 'Duplicate Content');
     this.taken.push(comment);
@@ -147,7 +163,9 @@ export class WalineDouble {
       ...(pid && {pid}),
       ...(rid && {rid}),
     });
-    if (fault === 'drop-after') throw new TypeError('Failed to fetch');
+    await this.#held;
+    if (this.downAfterPost) this.down = true;
+    if (this.down || fault === 'drop-after') throw new TypeError('Failed to fetch');
     if (fault === 'error-after') return new Response('', {status: 502});
     if (fault === 'html-after') return page();
     if (fault === 'hang')

@@ -37,8 +37,9 @@ export type Fault =
   | 'rate';
 
 // What a browser sends without asking leave, and what Node.js adds by itself.
+// Chromium adds the last two to what is asked for past every cache.
 const safe =
-  /^(accept(-.*)?|connection|content-length|cookie|host|origin|referer|sec-.*|transfer-encoding|user-agent)$/;
+  /^(accept(-.*)?|connection|content-length|cookie|host|origin|referer|sec-.*|transfer-encoding|user-agent|cache-control|pragma)$/;
 
 /**
  * A comment server in memory, on a port of loopback. What extends it holds one

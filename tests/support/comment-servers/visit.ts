@@ -49,18 +49,20 @@ class BrowserStorage {
 const storage = new BrowserStorage();
 Object.defineProperty(globalThis, 'localStorage', {value: storage, configurable: true});
 
-const locked = new Set<string>();
+const locked = new Map<string, Promise<unknown>>();
 
-/** Web Locks as far as they are used: a lock that is taken is not waited for. */
+/** Web Locks as far as they are used: one holds a name, others are told or wait. */
 const locks = {
   async request(
     name: string,
-    _options: {readonly ifAvailable: true},
-    task: (lock: object | null) => Promise<unknown>,
+    {ifAvailable}: {readonly ifAvailable?: true; readonly mode?: 'shared'},
+    task: (lock: object | null) => unknown,
   ): Promise<unknown> {
-    if (locked.has(name)) return task(null);
-    locked.add(name);
-    return task({}).finally(() => locked.delete(name));
+    if (locked.has(name) && ifAvailable) return task(null);
+    while (locked.has(name)) await locked.get(name);
+    const done = Promise.resolve(task({})).finally(() => locked.delete(name));
+    locked.set(name, done);
+    return done;
   },
 };
 const navigator = {value: {locks, onLine: true}, configurable: true};

@@ -6,7 +6,7 @@ import type {Identity} from '../../../comments/model.js';
 import {ProviderError} from '../../../comments/provider.js';
 import {text} from '../../../comments/read.js';
 import type {CommentSession} from '../../../comments/session.js';
-import {asProviderError} from '../../../comments/thread-store.js';
+import {asProviderError} from '../../../comments/provider-error.js';
 import {commentMessages} from '../../../i18n/comment-messages.js';
 import {commentToolMessages} from '../../../i18n/comment-tool-messages.js';
 import {LocalizeController} from '../../../i18n/localize-controller.js';
