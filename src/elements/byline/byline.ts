@@ -3,8 +3,8 @@ import {property, state} from 'lit/decorators.js';
 
 import {DEV} from '../../base/dev.js';
 import {fetched} from '../../base/fetched.js';
-import {warnOnce} from '../../base/warn-once.js';
 import {styles} from './byline.styles.js';
+import {warnAboutByline} from './warnings.js';
 
 type Marks = typeof import('./marks.js');
 
@@ -73,7 +73,7 @@ export class KolomByline extends LitElement {
     const {labels, relative, readTime} = this;
     const wanting = labels || relative || readTime || this.querySelector(LEFT_EMPTY);
     if (wanting || this.#filled) this.#filled = this.#fill();
-    if (DEV) this.#warn();
+    if (DEV) warnAboutByline(this);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -114,32 +114,6 @@ export class KolomByline extends LitElement {
   }
 
   readonly #update = (): void => this.requestUpdate();
-
-  #warn(): void {
-    if (
-      this.querySelector(
-        '[data-kolom-credit]:not([data-kolom-credit="writer" i]) [rel~="author"]',
-      )
-    ) {
-      warnOnce(
-        'byline-author',
-        'rel="author" stands on somebody who did not write: reader modes and search engines take them for the writer. Leave it to data-kolom-credit="writer".',
-        this,
-      );
-    }
-    this.#warnOfMissingZone();
-  }
-
-  #warnOfMissingZone(): void {
-    const time = this.querySelector('time[datetime*=":"]');
-    if (!time || /(Z|[+-]\d{2}:?\d{2})$/i.test(time.getAttribute('datetime') ?? ''))
-      return;
-    warnOnce(
-      'byline-zone',
-      'This time has no zone, so every reader takes it for their own. Write it as 2026-11-13T08:00:00+07:00.',
-      time,
-    );
-  }
 }
 
 // Most bylines are in their author's words, and need nothing of it.
