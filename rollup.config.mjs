@@ -145,16 +145,13 @@ function policyBeside(entry) {
   return join(ROOT, folder, `base/trusted-types${extname(entry)}`);
 }
 
-const ARTICLE_PAGE =
-  /elements[\\/](article|article-body|back-to-top|byline|font-size|headline|photo|section-nav)[\\/]define\./;
-
 /**
  * What every article page has is one file, with all that it imports at once:
  * together the elements compress by a fifth better than apart, and one request
  * fetches them. Comments, lightbox and the rest come on their own. The file is not
  * the entry: a host that writes `kolom.js?v=2` would load that twice.
  */
-const pageChunk = chunkOf('page', ARTICLE_PAGE);
+const pageChunk = chunkOf('page', /[\\/]article-page\.[jt]s$/);
 
 /** What asks a provider, for a thread or for a count on a front page. */
 const askingChunk = chunkOf(
@@ -251,6 +248,8 @@ function forPages({input, plugins = [sourcemaps()], manualChunks}) {
     output: {
       dir: 'dist/cdn',
       format: 'es',
+      generatedCode: {arrowFunctions: true, objectShorthand: true},
+      freeze: false,
       entryFileNames: '[name].js',
       chunkFileNames: chunkName,
       manualChunks,

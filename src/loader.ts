@@ -1,4 +1,4 @@
-import {definitions} from './definitions.js';
+import {articlePage, definitions} from './definitions.js';
 
 /** Below the article, and the heaviest: fetched when the reader comes near. */
 const LAZY_TAGS: ReadonlySet<string> = new Set(['kolom-comments']);
@@ -94,7 +94,7 @@ async function load(element: Element): Promise<void> {
   // What every element shares is asked for by name, so that the browser fetches
   // it beside the element and not after having read the element's imports.
   const ask = (): Promise<unknown> =>
-    Promise.all([import('./base/define.js'), definitions[tag]?.()]);
+    Promise.all([articlePage(), definitions[tag]?.()]);
   const timer = setTimeout(() => void giveUp(element), PATIENCE_MS);
   try {
     await ask().catch(ask);
