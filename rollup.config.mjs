@@ -25,7 +25,12 @@ const minify = () => [
   terser({
     module: true,
     ecma: 2022,
-    compress: {passes: 2},
+    compress: {
+      passes: 4,
+      unsafe_arrows: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
     format: {comments: false},
   }),
 ];
