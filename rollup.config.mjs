@@ -245,7 +245,7 @@ function forPages({input, plugins = [sourcemaps()], manualChunks}) {
       }),
       ...plugins,
       plainProperties(),
-      ownLitPlugin({policy: policyBeside(Object.values(input)[0])}),
+      ownLitPlugin({policy: policyBeside(Object.values(input)[0]), forPages: true}),
       release(),
       together(),
       ...minify(),
