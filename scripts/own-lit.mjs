@@ -138,6 +138,65 @@ const UNUSED = [
       /="number"==typeof (\w+)\?this\._\$AC\((\w+)\):\(void 0===\1\.el&&\(.+?\),\1\)(?=;)/,
     replacement: '=this._$AC($2)',
   },
+  {
+    file: /reactive-element\.js$/,
+    found:
+      /this\.prototype\.hasOwnProperty\(\w+\)&&\(\((\w+)=Object\.create\(\1\)\)\.wrapped=!0\),/,
+    replacement: '',
+  },
+  {
+    file: /reactive-element\.js$/,
+    found:
+      /const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const\[(\w+),(\w+)\]of \1\)\{const\{wrapped:\1\}=\3,(\w+)=this\[\2\];!0!==\1\|\|[^}]+\}/,
+    replacement: '',
+  },
+  {
+    file: /reactive-element\.js$/,
+    found: /removeController\(\w+\)\{[^}]+\}/,
+    replacement: '',
+  },
+  {
+    // A part of a template that stands for an element, or in a comment.
+    file: /lit-html\.js$/,
+    found:
+      /else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\1\)\);/,
+    replacement: '',
+  },
+  {
+    file: /lit-html\.js$/,
+    found: /:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/,
+    replacement: ':void 0',
+  },
+  {
+    file: /lit-html\.js$/,
+    found:
+      /else\{let (\w+)=-1;for\(;-1!==\(\1=\w+\.data\.indexOf\(\w+,\1\+1\)\);\)[^}]+\}\),\1\+=\w+\.length-1\}/,
+    replacement: '',
+  },
+  {
+    // One in `<textarea>`, `<title>`, `<style>` or `<script>`.
+    file: /lit-html\.js$/,
+    found:
+      /if\(\w+\.test\((\w+)\.tagName\)\)\{const .+?\1\.append\(\w+\[\w+\],\w+\(\)\)\}\}(?=\}else)/,
+    replacement: '',
+  },
+  {
+    // Directives that go on by themselves end with their element.
+    file: /lit-html\.js$/,
+    found: /setConnected\(\w+\)\{[^}]+\}/,
+    replacement: '',
+  },
+  {
+    file: /lit-html\.js$/,
+    found: /this\._\$AP\?\.\(!1,!0,\w+\);/,
+    replacement: ';',
+  },
+  {
+    file: /lit-element\.js$/,
+    found:
+      /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/,
+    replacement: '',
+  },
 ];
 
 /** Node.js imports the package's modules too, and has neither document nor elements. */

@@ -30,11 +30,11 @@ export class KolomBackToTop extends LitElement {
   readonly #localize = new LocalizeController(this, messages);
   readonly #scrolled = new ScrolledController(this);
   #way: WayUp | undefined;
-  #coming?: Promise<void>;
+  #isAsked = false;
   #isReady = false;
 
   protected override willUpdate(): void {
-    if (this.#scrolled.past) this.#coming ??= this.#prepare();
+    if (this.#scrolled.past && !this.#isAsked) void this.#prepare();
   }
 
   protected override updated(): void {
@@ -51,6 +51,7 @@ export class KolomBackToTop extends LitElement {
 
   /** Fetches what the link does beyond a link, by the time that it is shown. */
   async #prepare(): Promise<void> {
+    this.#isAsked = true;
     const code = await fetched(() => import('./way-up.js'));
     if (code) this.#way = new code.WayUp(this, this.#scrolled);
     this.#isReady = true;
