@@ -2,11 +2,14 @@ import {html, LitElement, type TemplateResult} from 'lit';
 
 import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
+import {intersectionObserver, resizeObserver} from '../../base/observers.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {styles} from './back-to-top.styles.js';
-import {ScrolledController} from './scrolled-controller.js';
 import type {WayUp} from './way-up.js';
+
+// Further than any page goes.
+const FAR = 10_000_000;
 
 /**
  * The way back to the top of a long page. It appears once the reader has gone
@@ -28,18 +31,17 @@ export class KolomBackToTop extends LitElement {
   static override readonly styles = styles;
 
   readonly #localize = new LocalizeController(this, messages);
-  readonly #scrolled = new ScrolledController(this);
   #way: WayUp | undefined;
-  #isAsked = false;
-  #isReady = false;
+  #observers: (ResizeObserver | IntersectionObserver | undefined)[] = [];
 
-  protected override willUpdate(): void {
-    if (this.#scrolled.past && !this.#isAsked) void this.#prepare();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#way) this.#await();
   }
 
-  protected override updated(): void {
-    const isOfUse = (this.#isReady && this.#scrolled.past) || this.#way?.returns;
-    toggleState(this, 'shown', !!isOfUse);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
   }
 
   override render(): TemplateResult {
@@ -49,12 +51,35 @@ export class KolomBackToTop extends LitElement {
     `;
   }
 
-  /** Fetches what the link does beyond a link, by the time that it is shown. */
-  async #prepare(): Promise<void> {
-    this.#isAsked = true;
+  // At the top of the page it is of no use. Nor is there a listener to scrolling: an
+  // observer of the whole document calls when its upper edge goes above the window's.
+  // Where the document is short, another scroller may hold the page.
+  #await(): void {
+    const page = document.documentElement;
+    const resize = resizeObserver(() => {
+      if (page.scrollHeight < 2 * page.clientHeight) void this.#start();
+    });
+    const crossing = intersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.intersectionRatio < 1)) void this.#start();
+      },
+      // In a frame the window above would be the root otherwise.
+      {root: document, rootMargin: `0px ${FAR}px ${FAR}px`, threshold: 1},
+    );
+    this.#observers = [resize, crossing];
+    for (const observer of this.#observers) observer?.observe(page);
+  }
+
+  #stop(): void {
+    for (const observer of this.#observers) observer?.disconnect();
+  }
+
+  async #start(): Promise<void> {
+    this.#stop();
     const code = await fetched(() => import('./way-up.js'));
-    if (code) this.#way = new code.WayUp(this, this.#scrolled);
-    this.#isReady = true;
-    this.requestUpdate();
+    // In its corner for good, as where no script comes to say when it is of use.
+    if (!code) toggleState(this, 'shown', true);
+    // Observed while another observer is calling, it would be an error of the page.
+    else setTimeout(() => (this.#way ??= new code.WayUp(this)));
   }
 }

@@ -2,11 +2,11 @@ import {html, type LitElement, type ReactiveController, type TemplateResult} fro
 
 import {toggleState} from '../../base/internals.js';
 import {focusDocumentStart} from './focus-document-start.js';
-import type {ScrolledController} from './scrolled-controller.js';
+import {ScrolledController} from './scrolled-controller.js';
 
 /**
- * What the link to the top does beyond a link: it takes the keyboard's focus along,
- * knows a scroller other than the window, and remembers where the reader was.
+ * What the link to the top does beyond a link: it shows after a screenful, takes the
+ * keyboard's focus along, and remembers where the reader was.
  */
 export class WayUp implements ReactiveController {
   readonly #host: LitElement;
@@ -15,15 +15,15 @@ export class WayUp implements ReactiveController {
   #origin: number | undefined;
   #refocus = false;
 
-  constructor(host: LitElement, scrolled: ScrolledController) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#scrolled = scrolled;
+    this.#scrolled = new ScrolledController(host);
     host.addController(this);
     host.addEventListener('click', this.#onClick);
   }
 
   /** Whether the way back is offered. */
-  get returns(): boolean {
+  get #returns(): boolean {
     return this.#origin !== undefined && !this.#scrolled.past;
   }
 
@@ -35,7 +35,8 @@ export class WayUp implements ReactiveController {
   }
 
   hostUpdated(): void {
-    toggleState(this.#host, 'returns', this.returns);
+    toggleState(this.#host, 'shown', this.#scrolled.past || this.#returns);
+    toggleState(this.#host, 'returns', this.#returns);
     if (!this.#refocus || !this.#scrolled.past) return;
     this.#refocus = false;
     const root = this.#host.renderRoot;
@@ -50,7 +51,7 @@ export class WayUp implements ReactiveController {
       class="button"
       part="return"
       type="button"
-      ?hidden=${!this.returns}
+      ?hidden=${!this.#returns}
       @click=${this.#onReturn}
     >
       ${words}
