@@ -64,6 +64,9 @@ function release() {
 /** What a reader waits for: the elements, by the loader, and the comment server's. */
 const AWAITED = /[\\/](definitions|providers[\\/]registry)\.[jt]s$/;
 
+/** Which of them asks for no more than that a module has run. */
+const UNREAD = /[\\/]definitions\.[jt]s$/;
+
 /**
  * Fetches what a chunk imports beside it, and not after having read it: that would be
  * one more way to the server and back.
@@ -82,7 +85,7 @@ function together() {
       const imports = others.map(({resolvedImportPath: path}) => `import(${path})`);
       return {
         left: 'Promise.all([import(',
-        right: `), ${imports.join(', ')}]).then((all) => all[0])`,
+        right: `), ${imports.join(', ')}])${UNREAD.test(moduleId) ? '' : '.then((all) => all[0])'}`,
       };
     },
   };
