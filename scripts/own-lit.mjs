@@ -181,6 +181,17 @@ const UNUSED = [
     replacement: '',
   },
   {
+    // For directives that look at what is around them.
+    file: /lit-html\.js$/,
+    found: /get startNode\(\)\{[^}]+\}get endNode\(\)\{[^}]+\}/,
+    replacement: '',
+  },
+  {
+    file: /lit-html\.js$/,
+    found: /get tagName\(\)\{[^}]+\}/,
+    replacement: '',
+  },
+  {
     // Directives that go on by themselves end with their element.
     file: /lit-html\.js$/,
     found: /setConnected\(\w+\)\{[^}]+\}/,
