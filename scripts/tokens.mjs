@@ -84,6 +84,10 @@ const OF_COMMENTS = new Set([
   'textXl',
   'lineBody',
   'lineTight',
+  'space6',
+  'space7',
+  'space8',
+  'measure',
 ]);
 
 function constant(token) {

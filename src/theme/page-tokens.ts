@@ -73,17 +73,6 @@ export const space4 = /* @__PURE__ */ unsafeCSS(
 export const space5 = /* @__PURE__ */ unsafeCSS(
   `var(--kolom-space-5, ${TIMES_BASE}1.5))`,
 );
-export const space6 = /* @__PURE__ */ unsafeCSS(
-  `var(--kolom-space-6, ${TIMES_BASE}2))`,
-);
-export const space7 = /* @__PURE__ */ unsafeCSS(
-  `var(--kolom-space-7, ${TIMES_BASE}3))`,
-);
-export const space8 = /* @__PURE__ */ unsafeCSS(
-  `var(--kolom-space-8, ${TIMES_BASE}4.5))`,
-);
-/** The widest a text column grows, some 70 characters at any size of the text. Any length; in ch it follows the reader. */
-export const measure = /* @__PURE__ */ unsafeCSS('var(--kolom-measure, 64ch)');
 /** The least height of a control: 44 px at the browser's default size. */
 export const target = /* @__PURE__ */ unsafeCSS(
   `var(--kolom-target, ${TIMES_BASE}2.75))`,

@@ -42,3 +42,14 @@ export const textXl = /* @__PURE__ */ unsafeCSS(
 /** Line height of running text. */
 export const lineBody = /* @__PURE__ */ unsafeCSS('var(--kolom-line-body, 1.6)');
 export const lineTight = /* @__PURE__ */ unsafeCSS('var(--kolom-line-tight, 1.15)');
+export const space6 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-6, ${TIMES_BASE}2))`,
+);
+export const space7 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-7, ${TIMES_BASE}3))`,
+);
+export const space8 = /* @__PURE__ */ unsafeCSS(
+  `var(--kolom-space-8, ${TIMES_BASE}4.5))`,
+);
+/** The widest a text column grows, some 70 characters at any size of the text. Any length; in ch it follows the reader. */
+export const measure = /* @__PURE__ */ unsafeCSS('var(--kolom-measure, 64ch)');
