@@ -125,7 +125,7 @@ export default defineConfig(
     rules: {'no-restricted-globals': ['error', ...DOM]},
   },
   {
-    files: ['src/theme/{rem,tokens}.ts'],
+    files: ['src/theme/{rem,tokens,page-tokens}.ts'],
     rules: {'no-restricted-imports': 'off'}, // Generated; its values are our own.
   },
   {

@@ -25,7 +25,12 @@ const minify = () => [
   terser({
     module: true,
     ecma: 2022,
-    compress: {passes: 2},
+    compress: {
+      passes: 4,
+      unsafe_arrows: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
     format: {comments: false},
   }),
 ];
@@ -59,6 +64,9 @@ function release() {
 /** What a reader waits for: the elements, by the loader, and the comment server's. */
 const AWAITED = /[\\/](definitions|providers[\\/]registry)\.[jt]s$/;
 
+/** Which of them asks for no more than that a module has run. */
+const UNREAD = /[\\/]definitions\.[jt]s$/;
+
 /**
  * Fetches what a chunk imports beside it, and not after having read it: that would be
  * one more way to the server and back.
@@ -77,7 +85,7 @@ function together() {
       const imports = others.map(({resolvedImportPath: path}) => `import(${path})`);
       return {
         left: 'Promise.all([import(',
-        right: `), ${imports.join(', ')}]).then((all) => all[0])`,
+        right: `), ${imports.join(', ')}])${UNREAD.test(moduleId) ? '' : '.then((all) => all[0])'}`,
       };
     },
   };
@@ -145,16 +153,13 @@ function policyBeside(entry) {
   return join(ROOT, folder, `base/trusted-types${extname(entry)}`);
 }
 
-const ARTICLE_PAGE =
-  /elements[\\/](article|article-body|back-to-top|byline|font-size|headline|photo|section-nav)[\\/]define\./;
-
 /**
  * What every article page has is one file, with all that it imports at once:
  * together the elements compress by a fifth better than apart, and one request
  * fetches them. Comments, lightbox and the rest come on their own. The file is not
  * the entry: a host that writes `kolom.js?v=2` would load that twice.
  */
-const pageChunk = chunkOf('page', ARTICLE_PAGE);
+const pageChunk = chunkOf('page', /[\\/]article-page\.[jt]s$/);
 
 /** What asks a provider, for a thread or for a count on a front page. */
 const askingChunk = chunkOf(
@@ -243,7 +248,7 @@ function forPages({input, plugins = [sourcemaps()], manualChunks}) {
       }),
       ...plugins,
       plainProperties(),
-      ownLitPlugin({policy: policyBeside(Object.values(input)[0])}),
+      ownLitPlugin({policy: policyBeside(Object.values(input)[0]), forPages: true}),
       release(),
       together(),
       ...minify(),
@@ -251,6 +256,8 @@ function forPages({input, plugins = [sourcemaps()], manualChunks}) {
     output: {
       dir: 'dist/cdn',
       format: 'es',
+      generatedCode: {arrowFunctions: true, objectShorthand: true},
+      freeze: false,
       entryFileNames: '[name].js',
       chunkFileNames: chunkName,
       manualChunks,

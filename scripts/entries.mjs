@@ -1,6 +1,7 @@
 // Writes the lists of elements from the folders in src/elements:
 //   src/all.ts          registers every element
 //   src/classes.ts      exports every element's class and events, and types the tags
+//   src/article-page.ts registers what every article page has
 //   src/definitions.ts  the loader's table
 // `--check` only compares. A class marked `@internal` is in none of them.
 import {readdir, readFile} from 'node:fs/promises';
@@ -11,6 +12,18 @@ import {writeGenerated} from './generated.mjs';
 const ELEMENTS = join(import.meta.dirname, '../src/elements');
 const NOTE =
   '// Generated from the folders in src/elements by scripts/entries.mjs.\n// Edit those instead.';
+
+/** What every article page has. The loader fetches it as one file. */
+const ARTICLE_PAGE = new Set([
+  'article',
+  'article-body',
+  'back-to-top',
+  'byline',
+  'font-size',
+  'headline',
+  'photo',
+  'section-nav',
+]);
 
 /**
  * @typedef {object} ElementEntry
@@ -77,18 +90,38 @@ ${tags.join('\n')}
 }`;
 }
 
+function defineAll(elements) {
+  return elements.map((element) => `import ${definePath(element)};`).join('\n');
+}
+
+function definePath({name}) {
+  return `'./elements/${name}/define.js'`;
+}
+
+function definition(element) {
+  const {name, tag} = element;
+  const load = ARTICLE_PAGE.has(name)
+    ? 'articlePage'
+    : `() => import(${definePath(element)})`;
+  return `'${tag}': ${load},`;
+}
+
 if (import.meta.filename === process.argv[1]) {
   const elements = await readElements();
-  const define = ({name}) => `'./elements/${name}/define.js'`;
+  const ofPage = elements.filter(({name}) => ARTICLE_PAGE.has(name));
   await writeGenerated(
     {
-      'src/all.ts': `${NOTE}\n${elements.map((e) => `import ${define(e)};`).join('\n')}\n`,
+      'src/all.ts': `${NOTE}\n${defineAll(elements)}\n`,
       'src/classes.ts': `${NOTE}\n${tagTypes(elements)}\n\n${elements.flatMap(classLines).join('\n')}\n`,
+      'src/article-page.ts': `${NOTE}\n${defineAll(ofPage)}\n`,
       'src/definitions.ts': `${NOTE}
+
+/** Registers what every article page has, and brings what all elements share. */
+export const articlePage = (): Promise<unknown> => import('./article-page.js');
 
 /** What registers each element, by its tag. */
 export const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
-${elements.map((e) => `'${e.tag}': () => import(${define(e)}),`).join('\n')}
+${elements.map(definition).join('\n')}
 };
 `,
     },

@@ -71,16 +71,48 @@ function textOf({name, value}) {
     : JSON.stringify(`var(${name}, ${value})`);
 }
 
+/** What the comments alone use, and what nobody does: in no page's download. */
+const OF_COMMENTS = new Set([
+  'colorOnAccent',
+  'colorDanger',
+  'colorSuccess',
+  'colorHighlight',
+  'fontMono',
+  'textMd',
+  'textBody',
+  'textLg',
+  'textXl',
+  'lineBody',
+  'lineTight',
+  'space6',
+  'space7',
+  'space8',
+  'measure',
+]);
+
+function constant(token) {
+  const {description, identifier} = token;
+  const comment = description ? `/** ${description} */\n` : '';
+  return `${comment}export const ${identifier} = /* @__PURE__ */ unsafeCSS(\n  ${textOf(token)},\n);`;
+}
+
+function module(all, more = '') {
+  const imports = `import {unsafeCSS} from 'lit';\n\nimport {TIMES_BASE} from './rem.js';`;
+  return `// ${NOTE}\n${imports}\n${more}\n${all.map(constant).join('\n')}\n`;
+}
+
 async function outputs() {
   const all = await readTokens();
   const css = `/* ${NOTE} */\n:root {\n${all.map((t) => `${t.name}: ${t.value};`).join('\n')}\n}\n`;
-  const ts = `// ${NOTE}\nimport {unsafeCSS} from 'lit';\n\nimport {TIMES_BASE} from './rem.js';\n\n${all
-    .map(
-      (t) =>
-        `${t.description ? `/** ${t.description} */\n` : ''}export const ${t.identifier} = /* @__PURE__ */ unsafeCSS(\n  ${textOf(t)},\n);`,
-    )
-    .join('\n')}\n`;
-  return {'src/theme/tokens.css': css, 'src/theme/tokens.ts': ts};
+  const isOfComments = ({identifier}) => OF_COMMENTS.has(identifier);
+  return {
+    'src/theme/tokens.css': css,
+    'src/theme/tokens.ts': module(
+      all.filter(isOfComments),
+      "\n/** All others, which come with the page. */\nexport * from './page-tokens.js';\n",
+    ),
+    'src/theme/page-tokens.ts': module(all.filter((token) => !isOfComments(token))),
+  };
 }
 
 if (import.meta.filename === process.argv[1]) {

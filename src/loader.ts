@@ -1,7 +1,7 @@
-import {definitions} from './definitions.js';
+import {articlePage, definitions} from './definitions.js';
 
 /** Below the article, and the heaviest: fetched when the reader comes near. */
-const LAZY_TAGS: ReadonlySet<string> = new Set(['kolom-comments']);
+const LAZY_TAG = 'kolom-comments';
 
 /** How far ahead of the reader that is: one screen. */
 const LAZY_MARGIN = '100% 0px';
@@ -64,7 +64,7 @@ function search(root: Document | ShadowRoot | Element): void {
 function meet(element: Element): void {
   const tag = element.localName;
   if (!Object.hasOwn(definitions, tag) || requested.has(tag)) return;
-  if (nearby && LAZY_TAGS.has(tag) && !isTarget(element) && hasBox(element)) {
+  if (nearby && tag === LAZY_TAG && !isTarget(element) && hasBox(element)) {
     waits.set(element, element.getAnimations?.());
     nearby.observe(element);
   } else request(element);
@@ -84,7 +84,7 @@ function request(element: Element): void {
   const tag = element.localName;
   if (requested.has(tag)) return;
   requested.add(tag);
-  if (tag === 'kolom-comments') requestProvider(element.getAttribute('provider') ?? '');
+  if (tag === LAZY_TAG) requestProvider(element.getAttribute('provider') ?? '');
   void load(element);
 }
 
@@ -94,7 +94,7 @@ async function load(element: Element): Promise<void> {
   // What every element shares is asked for by name, so that the browser fetches
   // it beside the element and not after having read the element's imports.
   const ask = (): Promise<unknown> =>
-    Promise.all([import('./base/define.js'), definitions[tag]?.()]);
+    Promise.all([articlePage(), definitions[tag]?.()]);
   const timer = setTimeout(() => void giveUp(element), PATIENCE_MS);
   try {
     await ask().catch(ask);

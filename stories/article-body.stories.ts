@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 
 import '../src/elements/article-body/define.js';
 import type {KolomArticleBody} from '../src/elements/article-body/article-body.js';
-import {WCAG_SPACING} from '../src/reader/settings.js';
+import {WCAG_SPACING} from '../src/elements/reader-settings/controls.js';
 import {blocks} from '../tests/support/blocks.js';
 import {SCRIPTS} from './fixtures/scripts.js';
 

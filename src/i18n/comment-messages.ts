@@ -1,4 +1,4 @@
-import {LocaleRegistry} from './registry.js';
+import {LaterRegistry} from './later-registry.js';
 import {en} from './locales/comments/en.js';
 
 /** Every string of the comment box. Apart, because it loads with the box. */
@@ -136,7 +136,7 @@ export interface CommentMessages {
  * The languages of the comment box. English is built in; Indonesian comes with the
  * first box on a page in it.
  */
-export const commentMessages = new LocaleRegistry<CommentMessages>(
+export const commentMessages = new LaterRegistry<CommentMessages>(
   {lang: 'en', messages: en},
   {
     lang: 'id',

@@ -55,14 +55,6 @@ export const NUMBERS: Readonly<
 /** Settings that are words: on `<html>` the attributes `data-kolom-theme` and `-font`. */
 export const WORDS: readonly Keys<string>[] = ['theme', 'font'];
 
-/** The text spacing that WCAG 2.2, 1.4.12, asks every page to bear. */
-export const WCAG_SPACING = {
-  line: 1.5,
-  letter: 0.12,
-  word: 0.16,
-  paragraph: 2,
-} as const satisfies ReaderSettings;
-
 /** Keeps what is known and valid of a value that anyone may have written. */
 export function parseSettings(value: unknown): ReaderSettings {
   if (typeof value !== 'object' || value === null) return {};
@@ -84,9 +76,8 @@ export function parseSettings(value: unknown): ReaderSettings {
 /** Puts settings on a page's root element, and takes off those that are gone. */
 export function applySettings(settings: ReaderSettings, root: HTMLElement): void {
   for (const key of numberKeys()) {
-    const number = settings[key];
-    if (number === undefined) root.style.removeProperty(`--kolom-text-${key}`);
-    else root.style.setProperty(`--kolom-text-${key}`, `${number}`);
+    // A property that is set to nothing is taken away.
+    root.style.setProperty(`--kolom-text-${key}`, `${settings[key] ?? ''}`);
   }
   // An emptied attribute would make a page's server and client HTML differ.
   if (root.getAttribute('style') === '') root.removeAttribute('style');

@@ -11,7 +11,7 @@ import {
   radius,
   target,
   textSm,
-} from './tokens.js';
+} from './page-tokens.js';
 
 /** What every shadow root begins with. */
 export const rootStyles = css`

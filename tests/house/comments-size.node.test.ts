@@ -8,7 +8,7 @@ import {bundleComments, chunkOf, closure} from '../support/bundle.mjs';
 /** Bytes that the comments are meant to cost at most, Lit included. */
 const AIM = 15_000;
 /** Bytes that they cost now: not one more. */
-const CEILING = 36_800;
+const CEILING = 35_900;
 const PROVIDER = 1_500;
 /** What the first provider brings that any other would. */
 const SHARED = 1_000;

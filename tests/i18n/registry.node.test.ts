@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {LaterRegistry} from '../../src/i18n/later-registry.js';
 import {LocaleRegistry} from '../../src/i18n/registry.js';
 
 interface Table {
@@ -41,10 +42,12 @@ describe('LocaleRegistry', () => {
     assert.equal(languages.find('fr').messages.greeting, 'Bonjour');
     assert.equal(told, 1);
   });
+});
 
+describe('LaterRegistry', () => {
   it('fetches a language when a page is in it, once', async () => {
     let asked = 0;
-    const languages = new LocaleRegistry<Table>(
+    const languages = new LaterRegistry<Table>(
       {lang: 'en', messages: {greeting: 'Hello'}},
       {
         lang: 'id',
@@ -59,7 +62,7 @@ describe('LocaleRegistry', () => {
   });
 
   it('keeps the publisher’s words where those that are built in come late', async () => {
-    const languages = new LocaleRegistry<Table>(
+    const languages = new LaterRegistry<Table>(
       {lang: 'en', messages: {greeting: 'Hello'}},
       {lang: 'id', load: () => Promise.resolve({greeting: 'Halo'})},
     );
@@ -70,7 +73,7 @@ describe('LocaleRegistry', () => {
   });
 
   it('goes on in the first language where another does not come', async () => {
-    const languages = new LocaleRegistry<Table>(
+    const languages = new LaterRegistry<Table>(
       {lang: 'en', messages: {greeting: 'Hello'}},
       {lang: 'id', load: () => Promise.reject(new TypeError('offline'))},
     );

@@ -66,6 +66,11 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
           document.documentElement.style.colorScheme = value;
         }, scheme);
         await reachComments(page);
+        // It fades in, and is not to be read until it stands.
+        await waitInPage(page, () => {
+          const top = document.querySelector('kolom-back-to-top')!;
+          return getComputedStyle(top).opacity === '1' && !top.getAnimations().length;
+        });
         assert.deepEqual(await violationsOf(page), []);
       });
     }

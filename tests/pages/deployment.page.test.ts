@@ -19,7 +19,7 @@ const engines = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',')
 
 /** What an element imports once it needs it, and not the elements themselves. */
 const LATER =
-  /chunks\/(cover|markdown|marks|print-controller|pull-quotes|structured-data|submenus|table-labels)-/;
+  /chunks\/(cover|extras|filler|markdown|pull-quotes|submenus|table-labels)-/;
 
 const WATCH = `window.problems = [];
 addEventListener('error', ({message}) => problems.push(message));
@@ -78,7 +78,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       gone.clear();
       await visit(page, `${site.url}/`);
       await waitInPage(page, () => !!customElements.get('kolom-byline'));
-      const wanted = 'marks print-controller pull-quotes structured-data submenus';
+      const wanted = 'extras filler pull-quotes submenus';
       await waitForServer(() => wanted.split(' ').every((chunk) => gone.has(chunk)));
       assert.deepEqual([...gone].sort(), [...wanted.split(' '), 'table-labels']);
       if (engine === 'chromium') assert.equal(await layoutShift(page), 0);

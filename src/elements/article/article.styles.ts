@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 import {rootStyles} from '../../theme/fragments.js';
-import {fontUi, lineUi, space3, textSm} from '../../theme/tokens.js';
+import {fontUi, lineUi, space3, textSm} from '../../theme/page-tokens.js';
 
 export const styles = [
   rootStyles,

@@ -1,13 +1,9 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import {fetched} from '../../base/fetched.js';
 import {composedClosest} from '../../base/ancestors.js';
 import {internalsOf} from '../../base/internals.js';
-import {LocalizeController} from '../../i18n/localize-controller.js';
-import {messages} from '../../i18n/messages.js';
-import {formatDay} from '../../i18n/format-day.js';
-import {canonicalUrl} from '../../page/canonical-url.js';
 import {styles} from './article.styles.js';
 import type {PrintController} from './print-controller.js';
 import type {StructuredData} from './structured-data.js';
@@ -36,9 +32,8 @@ export class KolomArticle extends LitElement {
   /** Writes no structured data. */
   @property({type: Boolean, attribute: 'no-structured-data'}) noStructuredData = false;
 
-  readonly #localize = new LocalizeController(this, messages);
-  #print?: Promise<PrintController | undefined>;
-  #printedAt: Date | undefined;
+  #extras: Promise<void> | undefined;
+  #print?: PrintController;
   #structuredData?: StructuredData;
   #observer?: MutationObserver;
   #commentCount: number | undefined;
@@ -73,21 +68,13 @@ export class KolomArticle extends LitElement {
 
   /** Prints the page once its pictures are there, deferred ones too. */
   async print(): Promise<void> {
-    const controller = await this.#preparePrint();
-    await controller?.loadPictures();
+    await this.#prepare();
+    await this.#print?.loadPictures();
     window.print();
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>${this.#renderSource()}`;
-  }
-
-  #renderSource(): TemplateResult | typeof nothing {
-    if (!this.#printedAt) return nothing;
-    const date = formatDay(this.#printedAt, this.#localize.lang);
-    return html`<p class="source" part="source">
-      ${this.#localize.term('articlePrinted', canonicalUrl(), date)}
-    </p>`;
+    return html`<slot></slot>${this.#print?.renderSource()}`;
   }
 
   readonly #onComments = ({
@@ -102,38 +89,26 @@ export class KolomArticle extends LitElement {
     this.#timer = setTimeout(() => void this.#describe(), QUIET);
   };
 
-  #preparePrint(): Promise<PrintController | undefined> {
-    const onPrint = (): void => {
-      this.#printedAt = new Date();
+  // Nobody reads by these, so they stay out of what readers wait for.
+  async #loadExtras(): Promise<void> {
+    const code = await fetched(() => import('./extras.js'));
+    if (!code) {
+      this.#extras = undefined;
+      return;
+    }
+    this.#structuredData = new code.StructuredData(this);
+    this.#print = new code.PrintController(this, () => {
       this.requestUpdate();
       this.performUpdate();
-    };
-    this.#print ??= fetched(() => import('./print-controller.js')).then(
-      (code) => code && new code.PrintController(this, onPrint),
-    );
-    return this.#print;
+    });
+  }
+
+  #prepare(): Promise<void> {
+    return (this.#extras ??= this.#loadExtras());
   }
 
   async #describe(): Promise<void> {
-    // Nobody reads by these, so they stay out of what readers wait for.
-    void this.#preparePrint();
-    const code = await fetched(() => import('./structured-data.js'));
-    if (!code || !this.isConnected) return;
-    this.#structuredData ??= new code.StructuredData();
-    if (this.noStructuredData || !this.#isMain()) this.#structuredData.remove();
-    else {
-      const {paywall} = this;
-      const commentCount = this.#commentCount;
-      this.#structuredData.update(this, {
-        ...(paywall && {paywall}),
-        ...(commentCount !== undefined && {commentCount}),
-      });
-    }
-  }
-
-  /** A page of several articles is about none of them. */
-  #isMain(): boolean {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    return root.querySelectorAll('kolom-article').length === 1;
+    await this.#prepare();
+    if (this.isConnected) this.#structuredData?.update(this.#commentCount);
   }
 }

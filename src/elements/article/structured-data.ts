@@ -12,15 +12,38 @@ import {
   type JsonLdOptions,
 } from '../../page/json-ld.js';
 
+/** What is asked of the element. */
+export interface DescribedArticle extends Element {
+  readonly paywall: string;
+  readonly noStructuredData: boolean;
+}
+
 /** The script with an article's structured data in the head of the page. */
 export class StructuredData {
+  readonly #article: DescribedArticle;
   #script: HTMLScriptElement | null = null;
+
+  constructor(article: DescribedArticle) {
+    this.#article = article;
+  }
 
   /**
    * Writes what the page shows of an article; takes it back where the page
-   * describes an article by itself.
+   * describes an article by itself, or does not want it.
    */
-  update(article: Element, options: JsonLdOptions): void {
+  update(commentCount: number | undefined): void {
+    const article = this.#article;
+    if (article.noStructuredData || !isMain(article)) this.remove();
+    else {
+      const {paywall} = article;
+      this.#describe(article, {
+        ...(paywall && {paywall}),
+        ...(commentCount !== undefined && {commentCount}),
+      });
+    }
+  }
+
+  #describe(article: Element, options: JsonLdOptions): void {
     const graph = toJsonLd(readArticle(article), options);
     if (DEV && options.paywall) warnOfPaywall(options.paywall, article);
     const theirs = articleGraphs(document);
@@ -49,6 +72,12 @@ export class StructuredData {
     this.#script?.remove();
     this.#script = null;
   }
+}
+
+/** A page of several articles is about none of them. */
+function isMain(article: Element): boolean {
+  const root = article.getRootNode() as Document | ShadowRoot;
+  return root.querySelectorAll('kolom-article').length === 1;
 }
 
 /**

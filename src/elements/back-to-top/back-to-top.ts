@@ -2,10 +2,14 @@ import {html, LitElement, type TemplateResult} from 'lit';
 
 import {fetched} from '../../base/fetched.js';
 import {toggleState} from '../../base/internals.js';
+import {intersectionObserver, resizeObserver} from '../../base/observers.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {styles} from './back-to-top.styles.js';
-import {ScrolledController} from './scrolled-controller.js';
+import type {WayUp} from './way-up.js';
+
+// Further than any page goes.
+const FAR = 10_000_000;
 
 /**
  * The way back to the top of a long page. It appears once the reader has gone
@@ -27,98 +31,55 @@ export class KolomBackToTop extends LitElement {
   static override readonly styles = styles;
 
   readonly #localize = new LocalizeController(this, messages);
-  readonly #scrolled = new ScrolledController(this);
-  #wasPast = false;
-  #origin: number | undefined;
-  #refocus = false;
+  #way: WayUp | undefined;
+  #observers: (ResizeObserver | IntersectionObserver | undefined)[] = [];
 
-  constructor() {
-    super();
-    this.addEventListener('click', this.#onClick);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#way) this.#await();
   }
 
-  protected override willUpdate(): void {
-    const {past} = this.#scrolled;
-    // Who has read on by a screenful no longer wants to go back.
-    if (past && !this.#wasPast) this.#origin = undefined;
-    this.#wasPast = past;
-    // By the time that the reader asks for it.
-    if (past) void focusing();
-  }
-
-  protected override updated(): void {
-    toggleState(this, 'shown', this.#scrolled.past || this.#returns);
-    toggleState(this, 'returns', this.#returns);
-    if (!this.#refocus || !this.#scrolled.past) return;
-    this.#refocus = false;
-    this.#link?.focus({preventScroll: true});
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
   }
 
   override render(): TemplateResult {
     return html`
       <slot><a class="button" href="#top">${this.#localize.term('backToTop')}</a></slot>
-      <button
-        class="button"
-        part="return"
-        type="button"
-        ?hidden=${!this.#returns}
-        @click=${this.#onReturn}
-      >
-        ${this.#localize.term('backToTopReturn')}
-      </button>
+      ${this.#way?.render(this.#localize.term('backToTopReturn'))}
     `;
   }
 
-  get #returns(): boolean {
-    return this.#origin !== undefined && !this.#scrolled.past;
+  // At the top of the page it is of no use. Nor is there a listener to scrolling: an
+  // observer of the whole document calls when its upper edge goes above the window's.
+  // Where the document is short, another scroller may hold the page.
+  #await(): void {
+    const page = document.documentElement;
+    const resize = resizeObserver(() => {
+      if (page.scrollHeight < 2 * page.clientHeight) void this.#start();
+    });
+    const crossing = intersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.intersectionRatio < 1)) void this.#start();
+      },
+      // In a frame the window above would be the root otherwise.
+      {root: document, rootMargin: `0px ${FAR}px ${FAR}px`, threshold: 1},
+    );
+    this.#observers = [resize, crossing];
+    for (const observer of this.#observers) observer?.observe(page);
   }
 
-  get #link(): HTMLAnchorElement | null {
-    return this.querySelector('a') ?? this.renderRoot.querySelector('a');
+  #stop(): void {
+    for (const observer of this.#observers) observer?.disconnect();
   }
 
-  readonly #onClick = (event: MouseEvent): void => {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const {ctrlKey, metaKey, shiftKey, defaultPrevented} = event;
-    if (!link || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
-    const hash = hashOnPage(link);
-    if (hash === undefined) return;
-    const target = document.getElementById(hash.slice(1));
-    // Where `#top` names an element the browser moves the focus there on its own.
-    const isAway = !leadsHere(link);
-    if (isAway) event.preventDefault();
-    if (!target && /^#(top)?$/i.test(hash)) this.#goToTop(isAway);
-    else if (isAway) target?.scrollIntoView?.();
-  };
-
-  // The browser scrolls the window by itself, also where another handler has its own
-  // way; not another element, and not from an address that <base> has changed. In
-  // jsdom nothing scrolls.
-  #goToTop(isAway: boolean): void {
-    const {scroller} = this.#scrolled;
-    this.#origin = scroller.scrollTop;
-    this.requestUpdate();
-    if (isAway || scroller !== document.scrollingElement) scroller.scrollTo?.({top: 0});
-    void focusing().then((code) => code?.focusDocumentStart());
+  async #start(): Promise<void> {
+    this.#stop();
+    const code = await fetched(() => import('./way-up.js'));
+    // In its corner for good, as where no script comes to say when it is of use.
+    if (!code) toggleState(this, 'shown', true);
+    // Observed while another observer is calling, it would be an error of the page.
+    else setTimeout(() => (this.#way ??= new code.WayUp(this)));
   }
-
-  #onReturn(): void {
-    this.#refocus = true;
-    this.#scrolled.scroller.scrollTo?.({top: this.#origin ?? 0, behavior: 'instant'});
-  }
-}
-
-const focusing = (): Promise<typeof import('./focus-document-start.js') | undefined> =>
-  fetched(() => import('./focus-document-start.js'));
-
-/** Whether the browser would follow a link within this very page. */
-function leadsHere({href}: HTMLAnchorElement): boolean {
-  return href.split('#')[0] === location.href.split('#')[0];
-}
-
-/** The fragment that a link names of this page, as it is written or as it is read. */
-function hashOnPage(link: HTMLAnchorElement): string | undefined {
-  const written = link.getAttribute('href') ?? '';
-  if (written.startsWith('#')) return written;
-  return leadsHere(link) ? link.hash : undefined;
 }

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 import {rootStyles} from '../../theme/fragments.js';
-import {space2} from '../../theme/tokens.js';
+import {space2} from '../../theme/page-tokens.js';
 
 export const styles = [
   rootStyles,

@@ -3,12 +3,10 @@ import {property, state} from 'lit/decorators.js';
 
 import {DEV} from '../../base/dev.js';
 import {fetched} from '../../base/fetched.js';
-import {warnOnce} from '../../base/warn-once.js';
 import {styles} from './byline.styles.js';
+import type {Filler} from './filler.js';
+import {warnAboutByline} from './warnings.js';
 
-type Marks = typeof import('./marks.js');
-
-const MINUTE = 60_000;
 const LEFT_EMPTY = 'time:empty, [data-kolom-made]:empty';
 
 /**
@@ -42,10 +40,9 @@ export class KolomByline extends LitElement {
 
   @state() private duration = '';
 
-  #words?: ReturnType<Marks['bylineWords']>;
+  #filler?: Filler;
   #observer?: MutationObserver;
   #filled?: Promise<void>;
-  #clock: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -64,16 +61,16 @@ export class KolomByline extends LitElement {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.#update);
-    clearInterval(this.#clock);
-    this.#clock = undefined;
-    void this.#filled?.then(() => this.#clear());
+    void this.#filled?.then(() => {
+      if (!this.isConnected) this.#filler?.clear(); // It may only have been moved.
+    });
   }
 
   protected override updated(): void {
     const {labels, relative, readTime} = this;
     const wanting = labels || relative || readTime || this.querySelector(LEFT_EMPTY);
     if (wanting || this.#filled) this.#filled = this.#fill();
-    if (DEV) this.#warn();
+    if (DEV) warnAboutByline(this);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -94,53 +91,12 @@ export class KolomByline extends LitElement {
   }
 
   async #fill(): Promise<void> {
-    const code = await marks();
+    // Most bylines are in their author's words, and need nothing of it.
+    const code = await fetched(() => import('./filler.js'));
     if (!code || !this.isConnected) return;
-    const {bylineWords, markAgo, markMade, markRoles, markTimes, readingTime} = code;
-    const words = (this.#words ??= bylineWords(this));
-    if (this.labels) markRoles(this, words);
-    markTimes(this, words, this.zone);
-    markMade(this, words);
-    if (this.readTime) this.duration = readingTime(this, words);
-    if (!this.relative) return;
-    const say = (): void => markAgo(this, words.lang, Date.now());
-    say();
-    this.#clock ??= setInterval(say, MINUTE);
-  }
-
-  async #clear(): Promise<void> {
-    const code = await marks();
-    if (!this.isConnected) code?.clearMarks(this); // It may only have been moved.
+    this.#filler ??= new code.Filler(this);
+    this.duration = this.#filler.fill();
   }
 
   readonly #update = (): void => this.requestUpdate();
-
-  #warn(): void {
-    if (
-      this.querySelector(
-        '[data-kolom-credit]:not([data-kolom-credit="writer" i]) [rel~="author"]',
-      )
-    ) {
-      warnOnce(
-        'byline-author',
-        'rel="author" stands on somebody who did not write: reader modes and search engines take them for the writer. Leave it to data-kolom-credit="writer".',
-        this,
-      );
-    }
-    this.#warnOfMissingZone();
-  }
-
-  #warnOfMissingZone(): void {
-    const time = this.querySelector('time[datetime*=":"]');
-    if (!time || /(Z|[+-]\d{2}:?\d{2})$/i.test(time.getAttribute('datetime') ?? ''))
-      return;
-    warnOnce(
-      'byline-zone',
-      'This time has no zone, so every reader takes it for their own. Write it as 2026-11-13T08:00:00+07:00.',
-      time,
-    );
-  }
 }
-
-// Most bylines are in their author's words, and need nothing of it.
-const marks = (): Promise<Marks | undefined> => fetched(() => import('./marks.js'));

@@ -14,7 +14,7 @@ import {
   space3,
   target,
   textSm,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 
 export const styles = [
   rootStyles,

@@ -10,7 +10,7 @@ import {
   space4,
   target,
   textSm,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 import {controlStyles} from '../photo/control.styles.js';
 
 // kolom.css lays the host out in the same way before it is defined.

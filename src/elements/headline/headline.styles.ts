@@ -11,7 +11,7 @@ import {
   space3,
   space5,
   textSm,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 
 export const styles = [
   rootStyles,

@@ -15,7 +15,7 @@ import {
   space4,
   textSm,
   textXs,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 
 export const styles = [
   rootStyles,

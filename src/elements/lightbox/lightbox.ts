@@ -1,17 +1,16 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 
 import {keepKeys} from '../../base/keep-keys.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {galleryMessages, type GalleryMessages} from '../../i18n/gallery-messages.js';
 import {photoIdFromHash} from '../../page/photo-id.js';
-import {icons} from '../photo/icons.js';
 import {copyText} from './caption.js';
 import {Gestures} from './gestures.js';
+import {icons} from './icons.js';
 import {styles} from './lightbox.styles.js';
 import {Permalink} from './permalink.js';
-import type {Picture} from './pictures.js';
+import {copyImage, type Picture} from './pictures.js';
 import {ZoomController} from './zoom-controller.js';
 
 type Action = 'close' | 'previous' | 'next' | 'zoomIn' | 'zoomOut';
@@ -65,6 +64,7 @@ export class KolomLightbox extends LitElement {
   }));
   /** Addresses of the large files that have come. */
   readonly #sharp = new Set<string>();
+  #shown: HTMLImageElement | undefined;
   #texts: Node[] = [];
   #opener: HTMLElement | null = null;
   readonly #listeners = new AbortController();
@@ -102,8 +102,18 @@ export class KolomLightbox extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const picture = this.#picture;
-    if (!picture || !(changed.has('index') || changed.has('pictures'))) return;
+    if (!picture) return;
+    if (changed.has('index') || changed.has('pictures')) this.#prepare(picture);
+    const {largest, source} = picture;
+    const file = this.#sharp.has(largest) ? largest : source;
+    // What is set anew is fetched anew.
+    if (this.#shown && this.#shown.getAttribute('src') !== file) this.#shown.src = file;
+  }
+
+  #prepare(picture: Picture): void {
     this.#zoom.reset(picture.size);
+    this.#shown = copyImage(picture, () => this.#onLoad(picture));
+    this.#shown.onerror = () => (this.failed = picture);
     const {caption, credits} = picture;
     const apart = credits.filter((credit) => !caption?.contains(credit));
     this.#texts = [...(caption ? [caption] : []), ...apart].map(copyText);
@@ -146,25 +156,13 @@ export class KolomLightbox extends LitElement {
   }
 
   #renderStage(picture: Picture): TemplateResult {
-    const {image, largest, source} = picture;
     return html`<div class="stage">
         ${
           this.failed === picture
             ? html`<p class="failed">
-                ${this.#localize.term('photoBroken')}<br />${image.alt}
+                ${this.#localize.term('photoBroken')}<br />${picture.image.alt}
               </p>`
-            : keyed(
-                picture,
-                html`<img
-                  alt=${image.alt}
-                  draggable="false"
-                  crossorigin=${image.crossOrigin ?? nothing}
-                  referrerpolicy=${image.referrerPolicy || nothing}
-                  src=${this.#sharp.has(largest) ? largest : source}
-                  @load=${() => this.#onLoad(picture)}
-                  @error=${() => (this.failed = picture)}
-                />`,
-              )
+            : this.#shown
         }
       </div>
       ${
@@ -254,18 +252,16 @@ export class KolomLightbox extends LitElement {
     this.#permalink.replace(picture.id);
   }
 
-  readonly #onLoad = ({image, source, largest}: Picture): void => {
+  #onLoad(picture: Picture): void {
+    const {source, largest} = picture;
     if (source === largest || this.#sharp.has(largest)) return;
-    const file = new Image();
-    file.crossOrigin = image.crossOrigin;
-    file.referrerPolicy = image.referrerPolicy;
     // Without the large file the reader keeps the one that is there.
-    file.onload = () => {
+    const file = copyImage(picture, () => {
       this.#sharp.add(largest);
       this.requestUpdate();
-    };
+    });
     file.src = largest;
-  };
+  }
 
   // Back, Forward or another link: the address says what is to be seen.
   #onAddress(): void {

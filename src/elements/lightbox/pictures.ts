@@ -14,6 +14,20 @@ export interface Picture extends Figure {
   readonly size: Size;
 }
 
+/**
+ * An element for a picture's file, that is to come. Each picture has its own: another
+ * file in the same one would show the picture before until it has come.
+ */
+export function copyImage({image}: Picture, onLoad: () => void): HTMLImageElement {
+  const copy = new Image();
+  copy.alt = image.alt;
+  copy.draggable = false;
+  copy.crossOrigin = image.crossOrigin;
+  if (image.referrerPolicy) copy.referrerPolicy = image.referrerPolicy;
+  copy.onload = onLoad;
+  return copy;
+}
+
 interface Candidate {
   readonly url: string;
   /** Width in pixels, or density where the page says that instead. */

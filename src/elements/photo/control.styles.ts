@@ -11,7 +11,7 @@ import {
   space2,
   target,
   textSm,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 
 /** A control on a picture; shared with the gallery. */
 export const controlStyles = css`

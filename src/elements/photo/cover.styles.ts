@@ -11,7 +11,7 @@ import {
   lineUi,
   space2,
   textSm,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 
 export const coverStyles = [
   buttonStyles,

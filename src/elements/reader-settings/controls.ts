@@ -12,6 +12,14 @@ export interface Slider {
   readonly standard: number;
 }
 
+/** The text spacing that WCAG 2.2, 1.4.12, asks every page to bear. */
+export const WCAG_SPACING = {
+  line: 1.5,
+  letter: 0.12,
+  word: 0.16,
+  paragraph: 2,
+} as const satisfies ReaderSettings;
+
 export const SIZE: Slider = {
   key: 'scale',
   label: 'readerSize',

@@ -20,7 +20,7 @@ import {
   space4,
   target,
   textSm,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 
 export const styles = [
   rootStyles,

@@ -6,8 +6,7 @@ import {keepKeys} from '../../base/keep-keys.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {readerMessages} from '../../i18n/reader-messages.js';
 import {ReaderController} from '../../reader/reader-controller.js';
-import {WCAG_SPACING} from '../../reader/settings.js';
-import {hasAll, MEASURE, SIZE, SPACING, type Slider} from './controls.js';
+import {hasAll, MEASURE, SIZE, SPACING, type Slider, WCAG_SPACING} from './controls.js';
 import {styles} from './reader-settings.styles.js';
 
 const THEMES = 'auto light dark sepia contrast';

@@ -9,7 +9,7 @@ import {
   colorSurface,
   space2,
   target,
-} from '../../theme/tokens.js';
+} from '../../theme/page-tokens.js';
 
 export const styles = [
   rootStyles,

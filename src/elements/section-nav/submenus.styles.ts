@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 import {rem} from '../../theme/rem.js';
-import {colorAccent} from '../../theme/tokens.js';
+import {colorAccent} from '../../theme/page-tokens.js';
 
 export const styles = css`
   .sub {
