@@ -107,6 +107,10 @@ describe('the comments of the demo, with hostile text in every field', () => {
     ])
       assert.equal((await send(`comment?${query}`)).status, 400);
     assert.equal((await send('comment?lang=en', [1])).status, 400);
+    const count = (...urls: string[]): Promise<Response> =>
+      send(`comment?type=count&${urls.map((url) => `url=${url}`).join('&')}`);
+    assert.equal((await count('/naskah', '/a,b')).status, 200);
+    assert.equal((await count('exp', '1')).status, 400);
   });
 
   it('takes a NUL, which no text of the database’s holds, for nothing', async () => {

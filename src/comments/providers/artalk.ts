@@ -1,8 +1,10 @@
+import {DEV} from '../../base/dev.js';
 import type {Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object} from '../read.js';
 import {ask, comment} from './artalk/api.js';
 import {list, onDemand, readRows} from './rows.js';
+import {warnOfQuery} from './warn-of-query.js';
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: 'date_desc',
@@ -24,6 +26,7 @@ export const artalk: CommentProvider = {
   },
 
   async load({target, sort, pageSize, cursor = '0', signal}, io) {
+    if (DEV) warnOfQuery(target);
     const query = {
       page_key: target.thread,
       limit: pageSize,

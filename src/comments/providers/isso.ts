@@ -1,9 +1,11 @@
+import {DEV} from '../../base/dev.js';
 import type {Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object} from '../read.js';
 import {ask, comment, hasPages, listUrl} from './isso/api.js';
 import {inOrder} from './replies.js';
 import {list, onDemand, readRows, walk} from './rows.js';
+import {warnOfQuery} from './warn-of-query.js';
 
 /** More replies than a comment has: Isso gives each root as many as first-level ones else. */
 const ALL_REPLIES = 10_000;
@@ -49,6 +51,7 @@ export const isso: CommentProvider = {
   },
 
   async load({target, sort, pageSize, cursor = '0', signal}, io) {
+    if (DEV) warnOfQuery(target);
     const query = {
       limit: pageSize,
       offset: cursor,

@@ -1,8 +1,10 @@
+import {DEV} from '../../base/dev.js';
 import type {Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object, text, type Json} from '../read.js';
 import {asking, comment, isMember, pageOf, xsrfToken} from './remark42/rest.js';
 import {list, onDemand, readRows, walk} from './rows.js';
+import {warnOfQuery} from './warn-of-query.js';
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: '-time',
@@ -54,6 +56,7 @@ export const remark42: CommentProvider = {
   },
 
   async load({target, sort, pageSize, cursor, signal}, io) {
+    if (DEV) warnOfQuery(target);
     const query = {
       url: pageOf(target),
       format: 'tree',

@@ -21,14 +21,15 @@ export function readRows(
   return readEach(rows, (row) => read(object(row)));
 }
 
-/** An address with a query; what is undefined stays out of it. */
+/** An address with a query; what is undefined stays out of it, and a list is repeated. */
 export function withQuery(
   address: string,
-  query: Readonly<Record<string, string | number | undefined>>,
+  query: Readonly<Record<string, string | number | undefined | readonly string[]>>,
 ): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined) search.set(name, String(value));
+    for (const each of [value].flat())
+      if (each !== undefined) search.append(name, String(each));
   return `${address}?${search}`;
 }
 

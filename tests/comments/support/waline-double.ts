@@ -83,7 +83,8 @@ export class WalineDouble {
   #read(url: URL): Response {
     const query = url.searchParams;
     if (query.get('type') === 'count') {
-      const urls = (query.get('url') ?? '').split(',');
+      const given = query.getAll('url');
+      const urls = given.length > 1 ? given : (given[0] ?? '').split(',');
       return answer(urls.map((each) => this.#visible(each).length));
     }
     const newest = [...this.rows].sort(

@@ -4,7 +4,7 @@ import {list, readRows} from '../rows.js';
 import {htmlWords} from '../html-words.js';
 import {find, posted} from '../writing.js';
 import {waline} from '../waline.js';
-import {ask, comment} from './api.js';
+import {accounts, ask, comment, keyOf, likesOf, nameOf} from './api.js';
 
 type Writes = Required<CommentProvider>;
 
@@ -17,13 +17,22 @@ export const post: Writes['post'] = async (posting, io) => {
     nick: author.name || undefined,
     mail: author.email || undefined,
     link: author.website || undefined,
-    url: target.thread,
+    url: nameOf(target.thread),
     pid: parentId,
     rid: rootId ?? parentId,
     at: replyTo,
+    // For whichever check the server has.
     turnstile: token,
+    recaptchaV3: token,
   };
-  const data = await ask(io, target.server, 'comment', {method: 'POST', body});
+  const request = {method: 'POST', body} as const;
+  const data = await ask(io, target.server, 'comment', request).catch(
+    (error: ProviderError) => {
+      // Nothing else tells that a check did not pass.
+      if (!token || error.status !== 403) throw error;
+      throw new ProviderError('robot', {status: 403});
+    },
+  );
   return posted(comment(target.server)(object(data)));
 };
 
@@ -34,7 +43,8 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
   const recent = await ask(io, target.server, 'comment', {
     query: {type: 'recent', count: 50},
   });
-  const here = list(recent).filter((row) => object(row)['url'] === target.thread);
+  const name = nameOf(target.thread);
+  const here = list(recent).filter((row) => object(row)['url'] === name);
   const {items} = await readRows(here, comment(target.server));
   const page = await waline.load({target, sort: 'newest', pageSize: 50}, io);
   const found = find([...items, ...page.items], posting, htmlWords);
@@ -42,8 +52,18 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
 };
 
 export const react: Writes['react'] = async ({target, id}, like, io) => {
+  const {server} = target;
+  const likes = likesOf(server);
+  // Liked already, in another tab: the server would count it again.
+  if (likes.includes(id) === like) return undefined;
   const request = {method: 'PUT', body: {like}} as const;
-  return number(object(await ask(io, target.server, address(id), request))['like']);
+  const row = await ask(io, server, address(id), request);
+  // What is not there is answered by nothing.
+  if (!row) throw new ProviderError('gone');
+  const others = likes.filter((other) => other !== id);
+  const known = like ? [...others.slice(-999), id] : others;
+  accounts(true).set(`${keyOf(server)}:likes`, known.join(' '));
+  return number(object(row)['like']);
 };
 
 /** Changes a comment of the person signed in. */
