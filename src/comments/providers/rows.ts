@@ -30,7 +30,7 @@ export function withQuery(
   for (const [name, value] of Object.entries(query))
     for (const each of [value].flat())
       if (each !== undefined) search.append(name, String(each));
-  return `${address}?${search}`;
+  return `${address}${address.includes('?') ? '&' : '?'}${search}`;
 }
 
 /** A server's address and the site named in it, as in `https://comments.example?site=daily`. */

@@ -4,7 +4,7 @@ import type {Target} from '../model.js';
 
 /** What is asked of the page, which a server has not. */
 interface Page {
-  querySelector(selector: string): {readonly href?: string} | null;
+  querySelector?(selector: string): {readonly href?: string} | null;
 }
 
 /**
@@ -15,7 +15,7 @@ export function warnOfQuery({thread, pageUrl}: Target): void {
   const {document} = globalThis as {document?: Page};
   if (!DEV || !document || !URL.canParse(pageUrl)) return;
   const {pathname, search} = new URL(pageUrl);
-  const canonical = document.querySelector('link[rel="canonical"]')?.href;
+  const canonical = document.querySelector?.('link[rel="canonical"]')?.href;
   if (!search || thread !== pathname || canonical !== pageUrl) return;
   warnOnce(
     'comments-query',
