@@ -21,15 +21,14 @@ export function readRows(
   return readEach(rows, (row) => read(object(row)));
 }
 
-/** An address with a query; what is undefined stays out of it, and a list is repeated. */
+/** An address with a query, or with more of one; what is undefined stays out of it. */
 export function withQuery(
   address: string,
-  query: Readonly<Record<string, string | number | undefined | readonly string[]>>,
+  query: Readonly<Record<string, string | number | undefined>>,
 ): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
-    for (const each of [value].flat())
-      if (each !== undefined) search.append(name, String(each));
+    if (value !== undefined) search.set(name, String(value));
   return `${address}${address.includes('?') ? '&' : '?'}${search}`;
 }
 

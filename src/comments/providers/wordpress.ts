@@ -11,11 +11,12 @@ import {number} from '../read.js';
 import {onDemand, readRows} from './rows.js';
 import {
   comment,
+  keyOf,
   listUrl,
+  memory,
   perPage,
   read,
   refusal,
-  taken,
   type Ask,
 } from './wordpress/rest.js';
 
@@ -82,7 +83,10 @@ export function createWordpress({nonce}: WordpressOptions = {}): WordpressProvid
     },
 
     // Nobody is asked at every view: a question is a request to write.
-    open: (target) => Promise.resolve(nonce ? {} : taken(target)),
+    open(target) {
+      const not = !nonce && memory().get(keyOf(target));
+      return Promise.resolve(not ? {[not]: true} : {});
+    },
 
     probe: (target, io) => (nonce ? Promise.resolve({}) : probe(target, asking(io))),
 

@@ -43,18 +43,15 @@ export async function ask(
 const rules: Parameters<typeof failure>[0] = [
   [/duplicate/i, 'duplicate'],
   [/too fast/i, 'rate', {retryAfter: 60}],
-  // Their words are HTTP's.
-  [/^401/, 'auth', {message: ''}],
-  [/^403/, 'forbidden', {message: ''}],
-  [/comment can not be blank/, 'validation', {field: 'comment'}],
   [/^/, 'validation'],
 ];
 
 function refusal({data, status}: IoAnswer): ProviderError | undefined {
   const {errno, errmsg} = object(data);
-  if (!errno || status >= 500) return undefined;
+  // Of an answer with another status, the words are only HTTP's.
+  if (!errno || status > 400) return undefined;
   const message = text(errmsg) ?? Object.values(object(errmsg)).map(text).join(' ');
-  return failure(rules, `${status} ${message}`, {status, message});
+  return failure(rules, message, {status, message});
 }
 
 /** Reads a row as a comment; nothing where it is none. */
@@ -92,8 +89,9 @@ export function comment(server: string): (row: Json) => CommentData | undefined 
 
 /** As it was typed: a formula is drawn, and has no words. */
 function plain(source: string): string {
-  const safe = source.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<p>${safe.replace(/\n/g, '<br>')}</p>`;
+  return source.replace(/[&<\n]/g, (sign) =>
+    sign < ' ' ? '<br>' : `&#${sign.charCodeAt(0)};`,
+  );
 }
 
 let tab: SafeStorage | undefined;

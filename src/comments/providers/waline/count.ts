@@ -10,8 +10,11 @@ export const count: Required<CommentProvider>['count'] = async (
   io,
 ) => {
   // Two at least: a single one is split at its commas.
-  const url = [...threads, ...threads.slice(0, 1)].map(nameOf);
-  const query = {type: 'count', url};
-  const counts = list(await ask(io, server, 'comment', {query}));
+  const urls = [...threads, ...threads.slice(0, 1)].map((thread) => [
+    'url',
+    nameOf(thread),
+  ]);
+  const path = `comment?${new URLSearchParams(urls)}`;
+  const counts = list(await ask(io, server, path, {query: {type: 'count'}}));
   return threads.map((_, index) => number(counts[index]) ?? 0);
 };

@@ -2,13 +2,7 @@
 import {openStorage, type SafeStorage} from '../../../base/storage.js';
 import {decode} from '../../content/html.js';
 import type {CommentData, Target} from '../../model.js';
-import {
-  ProviderError,
-  type Capabilities,
-  type ErrorKind,
-  type IoAnswer,
-  type IoRequest,
-} from '../../provider.js';
+import {ProviderError, type IoAnswer, type IoRequest} from '../../provider.js';
 import {object, text, type Json} from '../../read.js';
 import {failure, textAt, withQuery} from '../rows.js';
 
@@ -48,37 +42,16 @@ export async function read(url: string, ask: Ask): Promise<IoAnswer> {
   }
 }
 
-let told: SafeStorage | undefined;
+let tab: SafeStorage | undefined;
 
-/** What a site said when a comment was sent or asked about, for as long as the tab is open. */
-export function said({server, thread}: Place): {
-  get(): ErrorKind | '' | null;
-  set(kind: ErrorKind | ''): void;
-} {
-  told ??= openStorage('sessionStorage');
-  const storage = told;
-  const key = `kolom.wordpress:${server}:${thread}`;
-  return {
-    get: () => storage.get(key) as ErrorKind | '' | null,
-    set: (kind) => void storage.set(key, kind),
-  };
+/** Where it is kept what a site does not take, as long as the tab is open. */
+export function memory(): SafeStorage {
+  return (tab ??= openStorage('sessionStorage'));
 }
 
-/** What a site takes, as far as it has said. */
-export function taken(target: Target): Partial<Capabilities> {
-  const kind = said(target).get();
-  if (kind === 'auth') return isOwnSite(target) ? {} : {signIn: true};
-  return kind === 'closed' ? {closed: true} : {};
-}
-
-/** Whether the page stands on the site whose comments it shows. */
-export function isOwnSite({
-  server,
-  pageUrl,
-}: Pick<Target, 'server' | 'pageUrl'>): boolean {
-  // The canonical address may be of another site than the one the reader is on.
-  const here = globalThis.location?.href ?? pageUrl;
-  return new URL(server, here).origin === new URL(here).origin;
+/** Under which key: a capability's name, `''` where it takes all. */
+export function keyOf({server, thread}: Place): string {
+  return `kolom.wordpress:${server}:${thread}`;
 }
 
 /** The address of a list of a post's comments, the newest first. */

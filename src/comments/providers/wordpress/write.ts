@@ -2,6 +2,7 @@ import type {Target} from '../../model.js';
 import {
   ProviderError,
   type Capabilities,
+  type ErrorKind,
   type Io,
   type Posting,
   type PostResult,
@@ -14,13 +15,12 @@ import {
   type Ask,
   api,
   comment,
-  isOwnSite,
+  keyOf,
   listUrl,
+  memory,
   postOf,
   read,
   refusal,
-  said,
-  taken,
 } from './rest.js';
 
 /**
@@ -29,17 +29,32 @@ import {
  * refused too where a site takes them empty. Nothing is left behind.
  */
 export async function probe(target: Target, ask: Ask): Promise<Partial<Capabilities>> {
-  const memory = said(target);
-  if (memory.get() === null) {
+  const known = memory().get(keyOf(target));
+  if (known === null) {
     const body = {post: postOf(target), author_name: 'x'.repeat(246)};
     const kind = await ask(api(target), {method: 'POST', body}).then(
       () => '' as const,
       (error: ProviderError) => error.kind,
     );
     // Where nothing came back, it is asked again.
-    if (!/network|offline|protocol|server|timeout/.test(kind)) memory.set(kind);
+    if (!/network|offline|protocol|server|timeout/.test(kind)) learn(target, kind);
   }
-  return taken(target);
+  const not = memory().get(keyOf(target));
+  return not ? {[not]: true} : {};
+}
+
+/** Remembers what a refusal says of all comments: they are closed, or not for guests. */
+function learn(target: Target, kind: ErrorKind | ''): void {
+  const signIn = kind === 'auth' && !isOwnSite(target);
+  const not = signIn ? 'signIn' : kind === 'closed' ? kind : '';
+  memory().set(keyOf(target), not);
+}
+
+/** Whether the page stands on the site whose comments it shows. */
+function isOwnSite({server, pageUrl}: Target): boolean {
+  // The canonical address may be of another site than the one the reader is on.
+  const here = globalThis.location?.href ?? pageUrl;
+  return new URL(server, here).origin === new URL(here).origin;
 }
 
 /** Sends a comment: by REST, and where that takes no guests, as the theme's form does. */
@@ -65,7 +80,7 @@ export async function post(
     return posted(comment(object(data)));
   } catch (error) {
     const {kind} = error as ProviderError;
-    if (/auth|closed/.test(kind) && guest) said(target).set(kind);
+    if (/auth|closed/.test(kind) && guest) learn(target, kind);
     if (kind !== 'auth' || !guest || !isOwnSite(target)) throw error;
   }
   return postByForm(posting, io);
