@@ -1,5 +1,5 @@
 import {DEV} from '../../base/dev.js';
-import type {Sort} from '../model.js';
+import type {CommentData, Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object} from '../read.js';
 import {ask, comment, hasPages, listUrl} from './isso/api.js';
@@ -41,7 +41,7 @@ export const isso: CommentProvider = {
         fields: {
           name: wanted('require-author'),
           email: wanted('require-email'),
-          website: 'optional',
+          ...(config['website-field'] !== false && {website: 'optional'}),
         },
       };
     } catch {
@@ -73,7 +73,8 @@ export const isso: CommentProvider = {
     return {
       items,
       dropped,
-      total: number(body['total_replies']),
+      // Which has what was deleted too, unlike the count of a link.
+      total: (number(body['total_replies']) ?? 0) - items.filter(isRemoved).length,
       next: more ? String(Number(cursor) + roots.length) : undefined,
     };
   },
@@ -92,3 +93,7 @@ export const isso: CommentProvider = {
     return threads.map((_, index) => number(list(data)[index]) ?? 0);
   },
 };
+
+function isRemoved({state}: CommentData): boolean {
+  return state === 'removed';
+}

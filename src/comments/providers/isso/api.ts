@@ -41,7 +41,11 @@ function refusal({data, status, raw}: IoAnswer): ProviderError | undefined {
   // These words name the reader's address: they are not shown.
   if (/ratelimit/.test(said))
     return new ProviderError('rate', {status, retryAfter: 60});
-  const message = said.replace(/^403 Forbidden: /, '');
+  // Its default says nothing of comments.
+  const message = said.replace(
+    /^403 Forbidden: (You don't have the permission.*)?/,
+    '',
+  );
   return new ProviderError('forbidden', {status, message});
 }
 
