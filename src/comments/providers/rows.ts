@@ -54,16 +54,6 @@ export function walk<Node>(
   return nodes;
 }
 
-/** Text that a server escaped for HTML, as it was typed. */
-export function unescape(escaped: string): string {
-  return escaped
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&(?:quot|#34);/g, '"')
-    .replace(/&#(?:0?39|x27);/gi, "'")
-    .replace(/&amp;/g, '&');
-}
-
 /** The text at a key of an object that may be none. */
 export function textAt(value: unknown, key: string): string | undefined {
   return text(object(value)[key]);

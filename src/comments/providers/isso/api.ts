@@ -2,7 +2,8 @@
 import type {CommentData} from '../../model.js';
 import {ProviderError, type Io, type IoAnswer, type IoRequest} from '../../provider.js';
 import {number, text, type Json} from '../../read.js';
-import {textAt, unescape, withQuery} from '../rows.js';
+import {textAt, withQuery} from '../rows.js';
+import {unescape} from '../unescape.js';
 
 /** Asks an address, with the cookies by which Isso knows a writer. */
 export function ask(io: Io, url: string, request: IoRequest = {}): Promise<IoAnswer> {

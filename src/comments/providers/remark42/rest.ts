@@ -2,7 +2,8 @@
 import type {CommentData, Target} from '../../model.js';
 import type {Io, IoAnswer, IoRequest, ProviderError} from '../../provider.js';
 import {number, object, text, type Json} from '../../read.js';
-import {failure, splitServer, textAt, unescape, withQuery} from '../rows.js';
+import {failure, splitServer, textAt, withQuery} from '../rows.js';
+import {unescape} from '../unescape.js';
 
 /** Asks an address of a server, with its site and the reader's cookies. */
 export type Ask = (
