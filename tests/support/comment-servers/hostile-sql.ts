@@ -62,7 +62,7 @@ interface Sent {
 }
 
 /** Sends JSON to a Waline at an address, and reads what it answers. */
-export async function send(
+async function send(
   server: string,
   path: string,
   {method = 'POST', body, token, from = '192.0.2.1'}: Sent = {},
