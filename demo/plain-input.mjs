@@ -20,14 +20,19 @@ export async function readPlain(request, query) {
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
-  const names = [...query.keys()];
-  const isPlain =
-    new Set(names).size === names.length &&
-    !names.some((name) => /[[\]]/.test(name)) &&
-    (body.length === 0 || isFlat(body));
+  const isPlain = isFlatQuery(query) && (body.length === 0 || isFlat(body));
   return isPlain
     ? {body}
     : {body, refusal: {status: 400, reason: 'One plain value for a name, please.'}};
+}
+
+function isFlatQuery(query) {
+  const names = [...query.keys()];
+  // Several threads are counted at once, none of which is that operator.
+  const isRepeated = (name) =>
+    names.filter((other) => other === name).length > 1 &&
+    (name !== 'url' || query.getAll(name).some((value) => /^exp$/i.test(value)));
+  return !names.some((name) => /[[\]]/.test(name) || isRepeated(name));
 }
 
 function isFlat(body) {

@@ -186,6 +186,11 @@ export interface CommentProvider {
   readonly capabilities: Capabilities;
   /** Asks the server what it can do, where that can be asked; beside the first `load`. */
   open?(target: Target, io: Io): Promise<Partial<Capabilities>>;
+  /**
+   * Asks what can only be learned by a request to write: called when a reader first
+   * enters a form, and not at every view.
+   */
+  probe?(target: Target, io: Io): Promise<Partial<Capabilities>>;
   load(query: LoadQuery, io: Io): Promise<Page>;
   /** The reader begins to write: fetches what that needs, as long as the network answers. */
   prepare?(): void;

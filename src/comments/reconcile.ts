@@ -1,15 +1,28 @@
 // Whether a comment whose answer was lost arrived: only what is proven counts.
-import {
-  ProviderError,
-  type CommentProvider,
-  type Io,
-  type Posting,
-  type PostResult,
-} from './provider.js';
+import {cleanName, textOf} from './content/content.js';
+import {isAlike} from './matching.js';
+import type {Comment} from './model.js';
+import {ProviderError, type Io, type Posting, type PostResult} from './provider.js';
 import {asProviderError} from './provider-error.js';
+import type {SubmissionDeps} from './submission-deps.js';
 
 /** A comment is looked for among so many of the same words; beyond, nothing is proven. */
 const MOST_ALIKE = 3;
+
+/** What looking needs of its surroundings. */
+type Deps = Pick<SubmissionDeps, 'provider' | 'io' | 'comments'>;
+
+/** The ids of comments by that name that say the same. */
+export function alikeAmong(
+  comments: Iterable<Comment>,
+  {text, name}: {readonly text: string; readonly name: string},
+): readonly string[] {
+  const shown = cleanName(name);
+  return [...comments]
+    .filter(({author}) => !shown || author.name === shown)
+    .filter(({content}) => isAlike(text, textOf(content)))
+    .map(({id}) => id);
+}
 
 /**
  * Reads the thread just before a comment is sent.
@@ -19,16 +32,16 @@ const MOST_ALIKE = 3;
  * @throws {ProviderError} Where the server is not reached: then nothing is sent.
  */
 export async function alikeBefore(
-  {reconcile}: CommentProvider,
+  {provider, io, comments}: Deps,
   posting: Posting,
-  io: Io,
 ): Promise<readonly string[] | undefined> {
-  if (!reconcile) return [];
+  const {text, author} = posting;
+  const shown = alikeAmong(comments(), {text, name: author.name});
   const ids: string[] = [];
   try {
     while (ids.length < MOST_ALIKE) {
-      const found = await reconcile({...posting, twins: ids}, unstored(io));
-      if (!found?.comment) return ids;
+      const found = await provider?.reconcile?.({...posting, twins: ids}, unstored(io));
+      if (!found?.comment) return [...ids, ...shown];
       ids.push(String(found.comment.id));
     }
   } catch (error) {
@@ -54,7 +67,7 @@ export interface Search {
  *   is not shown or nobody looked, `unreadable` where the server did not answer.
  */
 export async function lookFor(
-  {provider, io}: {readonly provider: CommentProvider | undefined; readonly io: Io},
+  {provider, io}: Deps,
   posting: Posting,
   {until, looks}: Search,
 ): Promise<PostResult | null | undefined | 'unreadable'> {

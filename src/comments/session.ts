@@ -1,8 +1,7 @@
-import {cleanName, element, lines, textOf, type Parser} from './content/content.js';
+import {element, lines, type Parser} from './content/content.js';
 import {Draft, type DraftContext} from './drafts.js';
 import {exclusively, released} from './exclusively.js';
 import {createIo} from './io.js';
-import {isAlike} from './limits.js';
 import type {Comment, CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
 import {whenIdle} from './next-task.js';
@@ -47,6 +46,7 @@ export class CommentSession {
   readonly #outbox: Outbox;
   readonly #options: SessionOptions;
   #following: AbortController | undefined;
+  #isEntered = false;
   /** Records that took the place of a draft. */
   readonly #displaced = new Set<string>();
   readonly #submissions = new Map<DraftContext, Submission>();
@@ -68,7 +68,7 @@ export class CommentSession {
       capabilities: () => this.thread.getState().capabilities,
       exclusive: exclusively,
       released,
-      alike: (text, name) => this.#alike(text, name),
+      comments: () => this.thread.getState().comments.values(),
       record: (record) => this.#record(record),
       discard: (record) => this.#discard(record),
       onAccepted: (record, result) => this.#accept(record, result),
@@ -93,6 +93,18 @@ export class CommentSession {
     return submission;
   }
 
+  /** A reader has entered a form. */
+  enter(): void {
+    const {provider, target, io, thread} = this;
+    if (this.#isEntered) return;
+    this.#isEntered = true;
+    provider.probe?.(target, io).then(
+      (said) => thread.refine(said),
+      // It is told when a comment is sent.
+      () => undefined,
+    );
+  }
+
   /** What is typed into one form. */
   draft(context: DraftContext): Draft {
     return new Draft([this.target.server, this.target.thread, context]);
@@ -105,7 +117,7 @@ export class CommentSession {
   async open(sort?: Sort): Promise<void> {
     await this.thread.load(sort);
     if (this.thread.getState().status !== 'ready') return;
-    this.#showHeld();
+    await this.#showHeld();
     this.follow();
     await this.resume();
   }
@@ -168,14 +180,16 @@ export class CommentSession {
   }
 
   /** A guest's comment that waits for a moderator: the server shows it to nobody. */
-  #showHeld(): void {
+  async #showHeld(): Promise<void> {
     const held = this.#outbox.records().filter(({state}) => state === 'held');
     if (!held.length) return;
+    const sending = await import('./sending.js').catch(() => undefined);
     const {comments} = this.thread.getState();
     for (const record of held) {
-      const {id = '', key, text, name} = record;
-      const isPublished = comments.has(id) || this.#alike(text, name).length > 0;
-      if (isPublished) this.#outbox.remove(key);
+      const isPublished =
+        comments.has(record.id ?? '') ||
+        sending?.alikeAmong(comments.values(), record).length;
+      if (isPublished) this.#outbox.remove(record.key);
       else this.thread.add(localComment(record, 'pending'));
     }
   }
@@ -186,14 +200,6 @@ export class CommentSession {
     // Where there are accounts, the server says itself which are the reader's.
     if (this.provider.session) return new Map();
     return new Map(posted.flatMap(({id, text}) => (id ? [[id, text]] : [])));
-  }
-
-  #alike(text: string, name: string): readonly string[] {
-    const shown = cleanName(name);
-    return [...this.thread.getState().comments.values()]
-      .filter(({author}) => !shown || author.name === shown)
-      .filter(({content}) => isAlike(text, textOf(content)))
-      .map(({id}) => id);
   }
 
   /** Where the storage is full, the words are kept once: in what is about to be sent. */

@@ -1,4 +1,4 @@
-import type {Identity, Target} from './model.js';
+import type {Comment, Identity, Target} from './model.js';
 import type {Outbox, OutboxRecord} from './outbox.js';
 import type {
   Capabilities,
@@ -24,8 +24,8 @@ export interface SubmissionDeps {
   readonly exclusive: (name: string, task: () => Promise<void>) => Promise<boolean>;
   /** Resolves when no task of that name runs any more, in any tab. */
   readonly released: (name: string) => Promise<void>;
-  /** The ids of comments shown here by that name that say the same. */
-  readonly alike: (text: string, name: string) => readonly string[];
+  /** The comments shown here. */
+  readonly comments: () => Iterable<Comment>;
   /** Writes a record down, before the first byte leaves. */
   readonly record: (record: OutboxRecord) => void;
   /** Forgets one that did not lead to a comment. */

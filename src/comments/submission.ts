@@ -7,7 +7,6 @@ import {
 } from './composer-state.js';
 import type {DraftContext} from './drafts.js';
 import {isSettled, type OutboxRecord} from './outbox.js';
-import {post} from './post.js';
 import {
   ProviderError,
   type ErrorKind,
@@ -16,7 +15,6 @@ import {
 } from './provider.js';
 import {asProviderError} from './provider-error.js';
 import {outgoing} from './read.js';
-import {alikeBefore, lookFor} from './reconcile.js';
 import {uniqueId} from './storage.js';
 import {
   DEFAULT_WAITS,
@@ -66,6 +64,7 @@ export class Submission extends Store<ComposerState> {
   typed(): void {
     this.#decidedAt = Date.now();
     this.#deps.provider?.prepare?.();
+    void loadSending();
     this.#emit({type: 'typed'});
   }
 
@@ -212,7 +211,11 @@ export class Submission extends Store<ComposerState> {
       ...{text, author, parentId, rootId, replyTo, insists},
       ...{target, key, token},
     };
-    const twins = earlier ? earlier.twins : await this.#alike(posting);
+    const sending = await loadSending();
+    if (!sending) throw new ProviderError('network');
+    const twins = earlier
+      ? earlier.twins
+      : await sending.alikeBefore(this.#deps, posting);
     const record: OutboxRecord = {
       ...{key, text, parentId, rootId, twins},
       context: this.context,
@@ -223,7 +226,9 @@ export class Submission extends Store<ComposerState> {
     this.#deps.record(record);
     this.#emit({type: 'send', text});
     try {
-      const result = await post(this.#deps, posting, () => this.#emit({type: 'late'}));
+      const result = await sending.post(this.#deps, posting, () =>
+        this.#emit({type: 'late'}),
+      );
       if (result) this.#done(record, result);
       else {
         this.#deps.discard(record);
@@ -232,14 +237,6 @@ export class Submission extends Store<ComposerState> {
     } catch (error) {
       await this.#failed(record, asProviderError(error), !!earlier);
     }
-  }
-
-  /** The comments that say the same before this one is sent, as far as that is known. */
-  async #alike(posting: Posting): Promise<readonly string[] | undefined> {
-    const {provider, io, alike} = this.#deps;
-    if (!provider) return [];
-    const ids = await alikeBefore(provider, posting, io);
-    return ids && [...ids, ...alike(posting.text, posting.author.name)];
   }
 
   async #failed(
@@ -292,7 +289,8 @@ export class Submission extends Store<ComposerState> {
     const posting = {target, key, text, author, parentId, rootId, twins};
     this.#emit({type: 'check'});
     const looks = twins ? waits.check : [];
-    const result = await lookFor(this.#deps, posting, {until, looks});
+    const sending = await loadSending();
+    const result = await sending?.lookFor(this.#deps, posting, {until, looks});
     if (result && result !== 'unreadable') return this.#done(record, result);
     // Where it is not known what was there before, nothing that is found is proven.
     let outcome = twins ? unseen : 'unknown';
@@ -326,4 +324,9 @@ export class Submission extends Store<ComposerState> {
   #emit(event: ComposerEvent): void {
     this.setState(reduceComposer(this.getState(), event));
   }
+}
+
+/** What only a writer needs, fetched when they begin. Undefined where it does not come. */
+function loadSending(): Promise<typeof import('./sending.js') | undefined> {
+  return import('./sending.js').catch(() => undefined);
 }

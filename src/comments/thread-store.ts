@@ -136,6 +136,12 @@ export class ThreadStore extends Store<ThreadState> {
     this.#emit({type: 'shown'});
   }
 
+  /** The server has said more of what it can do. */
+  refine(said: Partial<Capabilities>): void {
+    const capabilities = {...this.getState().capabilities, ...said} as Capabilities;
+    this.#emit({type: 'opened', capabilities});
+  }
+
   /** Stops what is under way. */
   dispose(): void {
     this.#asked.abort();

@@ -12,7 +12,7 @@ import {
 } from '../../src/comments/content/content.js';
 import {parseHtml} from '../../src/comments/content/html.js';
 import {parseMarkdown} from '../../src/comments/content/markdown.js';
-import {letters} from '../../src/comments/limits.js';
+import {letters} from '../../src/comments/matching.js';
 import {outgoing, readComment} from '../../src/comments/read.js';
 import {attacks, awkward} from './support/hostile.js';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
 import {createIo, type IoOptions} from '../../src/comments/io.js';
-import {excess, isAlike} from '../../src/comments/limits.js';
+import {excess} from '../../src/comments/limits.js';
+import {isAlike} from '../../src/comments/matching.js';
 import {ProviderError, type IoRequest} from '../../src/comments/provider.js';
 
 async function failure(

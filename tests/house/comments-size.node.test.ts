@@ -8,8 +8,9 @@ import {bundleComments, chunkOf, closure} from '../support/bundle.mjs';
 /** Bytes that the comments are meant to cost at most, Lit included. */
 const AIM = 15_000;
 /** Bytes that they cost now: not one more. */
-const CEILING = 35_900;
-const PROVIDER = 1_500;
+const CEILING = 36_500;
+/** Of reading, and of each part that writing fetches: what each provider may weigh. */
+const PROVIDER = 2_000;
 /** What the first provider brings that any other would. */
 const SHARED = 1_000;
 const SHARED_PARTS = ['rows', 'replies'].map(

@@ -12,6 +12,15 @@ import type {Posting, PostResult} from '../../src/comments/provider.js';
 import {waline} from '../../src/comments/providers/waline.js';
 import {accounts, keyOf} from '../../src/comments/providers/waline/api.js';
 import {
+  accountWithComment,
+  keepsChange,
+  keepsText,
+  openDatabase,
+  sendElsewhere,
+  sendOperators,
+  TEXTS,
+} from '../support/comment-servers/hostile-sql.js';
+import {
   failureOf,
   postingOf,
   wordsOf,
@@ -224,6 +233,23 @@ describe('Waline itself, on PostgreSQL', () => {
     );
     assert.deepEqual(items, []);
     assert.equal((await failureOf(waline.post!(sent, io))).kind, 'duplicate');
+  });
+
+  it('takes nothing that is written for SQL, and keeps it as it was', async () => {
+    const {server} = target(node);
+    const database = await openDatabase(Number(process.env['KOLOM_PG_PORT']));
+    const own = await accountWithComment(server);
+    for (const text of TEXTS) {
+      await keepsText(server, database, text);
+      await keepsChange(server, database, text, own);
+      await sendElsewhere(server, text);
+    }
+    await sendOperators(server);
+    const {rows} = await database.query('select * from wl_comment where id = $1', [
+      own.id,
+    ]);
+    assert.equal(rows.length, 1);
+    await database.end();
   });
 
   it('refuses what comes too fast, and who must sign in', async () => {

@@ -18,7 +18,8 @@ const switches = process.env['KOLOM_WORDPRESS_SWITCHES'] ?? '';
 const io = createIo({online: () => true});
 let serial = 0;
 
-type Switch = 'guests' | 'registeredOnly' | 'held' | 'closed' | 'flood';
+type Switch =
+  'guests' | 'registeredOnly' | 'held' | 'closed' | 'flood' | 'empty' | 'plain';
 
 async function set(...on: Switch[]): Promise<void> {
   const state = Object.fromEntries(on.map((name) => [name, true]));
@@ -27,6 +28,12 @@ async function set(...on: Switch[]): Promise<void> {
 
 function target(pageUrl = 'https://news.example/berita'): Target {
   return {server, thread: '7', pageUrl, title: 'Air laut naik'};
+}
+
+/** The site as another tab has it, which it has told nothing. */
+function inNewTab(pageUrl?: string): Target {
+  const where = target(pageUrl);
+  return {...where, server: `${where.server}${'/.'.repeat(++serial)}`};
 }
 
 function posting(more: Partial<Posting> = {}, where = target()): Posting {
@@ -113,17 +120,21 @@ describe('WordPress itself', () => {
   it('takes no guests by REST unless it is told to', async () => {
     await set();
     assert.equal((await failureOf(wordpress.post!(posting(), io))).kind, 'auth');
-    assert.deepEqual(await wordpress.open!(target(), io), {signIn: true});
-    assert.deepEqual(await wordpress.open!(target(`${server}/air-laut-naik/`), io), {});
+    assert.deepEqual(await wordpress.probe(inNewTab(), io), {signIn: true});
+    const own = inNewTab(`${server}/air-laut-naik/`);
+    assert.deepEqual(await wordpress.probe(own, io), {});
   });
 
   it('is asked what it takes without a trace', async () => {
     const count = async (): Promise<readonly number[]> =>
       wordpress.count!(server, ['7'], io);
     const before = await count();
-    assert.deepEqual(await wordpress.open!(target(), io), {});
+    assert.deepEqual(await wordpress.probe(inNewTab(), io), {});
+    // Which stores a comment without words and names.
+    await set('guests', 'empty');
+    assert.deepEqual(await wordpress.probe(inNewTab(), io), {});
     await set('guests', 'closed');
-    assert.deepEqual(await wordpress.open!(target(), io), {closed: true});
+    assert.deepEqual(await wordpress.probe(inNewTab(), io), {closed: true});
     assert.equal((await failureOf(wordpress.post!(posting(), io))).kind, 'closed');
     assert.deepEqual(await count(), before);
   });
@@ -149,6 +160,26 @@ describe('WordPress itself', () => {
     const nowhere = {...target(), thread: '99999'};
     const error = await failureOf(wordpress.post!(posting({}, nowhere), io));
     assert.equal(error.kind, 'gone');
+  });
+
+  it('speaks at another address where permalinks are plain', async () => {
+    await set('guests', 'plain');
+    const where = inNewTab();
+    const query = {target: where, sort: 'newest', pageSize: 20} as const;
+    const before = await wordpress.load(query, io);
+    assert.ok(before.items.length > 0);
+    const {state, comment} = await wordpress.post!(posting({}, where), io);
+    assert.equal(state, 'published');
+    const {items} = await wordpress.load(query, io);
+    assert.equal(items[0]?.id, comment?.id);
+  });
+
+  it('takes twice what it finds no duplicate of, of which nothing is said', async () => {
+    const sent = posting({text: `Kembar & kembar ${++serial} < lain.`});
+    await set('guests', 'held');
+    assert.equal((await wordpress.post!(sent, io)).state, 'pending');
+    assert.equal(await wordpress.reconcile!(sent, io), undefined);
+    assert.equal((await wordpress.post!(sent, io)).state, 'pending');
   });
 
   describe('through the form of its own site', () => {

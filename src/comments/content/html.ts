@@ -23,7 +23,7 @@ const tags: ReadonlyMap<string, ContentTag> = new Map([
 
 // Their content is never words.
 const mute =
-  /^(script|style|template|svg|math|iframe|object|embed|noscript|textarea|title|xmp|select|audio|video|head|noembed|noframes|plaintext|canvas)$/;
+  /^(script|style|template|svg|math|iframe|object|embed|noscript|title|xmp|select|audio|video|head|noembed|noframes|plaintext|canvas)$/;
 const block = /^(p|blockquote|pre|ul|ol|li)$/;
 // What references to U+0080 up to U+009F stand for: HTML, "numeric character reference
 // end state". The five that stand for nothing are spaces here.
@@ -109,7 +109,8 @@ export const parseHtml: Parser = (html) => {
   for (let found = token.exec(body); found; found = token.exec(body)) {
     const text = found[0];
     const name = found[2];
-    if (name === undefined) {
+    // What has no end is no tag.
+    if (name === undefined || !text.endsWith('>')) {
       if (!/^<[!?]/.test(text)) reader.text(decode(text));
     } else if (found[1]) {
       reader.close(name.toLowerCase());
@@ -123,7 +124,7 @@ export const parseHtml: Parser = (html) => {
 /** Decodes character references; for text that a server escaped. */
 export function decode(text: string): string {
   return text.replace(
-    /&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6}\d{0,2});?/gi,
+    /&(#x[\da-f]{1,6}|#\d{1,7}(?!\d)|[a-z]{2,6}\d{0,2});?/gi,
     (whole, name: string) => {
       if (!name.startsWith('#')) return entities.get(name) ?? accented(name) ?? whole;
       const code = /^#x/i.test(name)

@@ -40,12 +40,15 @@ function blocks(source: string, depth: number): Content {
 
 type Kind = 'blank' | 'fence' | 'quote' | 'ul' | 'ol' | 'p';
 
+// What follows the first backticks names a language, and has none itself.
+const fence = /^\s{0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+
 function kindOf(row: string): Kind {
   if (!row.trim()) return 'blank';
-  if (/^\s{0,3}```/.test(row)) return 'fence';
+  if (fence.test(row)) return 'fence';
   if (/^\s{0,3}>/.test(row)) return 'quote';
-  if (/^\s{0,3}[-*+]\s+\S/.test(row)) return 'ul';
-  if (/^\s{0,3}\d{1,9}[.)]\s+\S/.test(row)) return 'ol';
+  if (/^\s{0,3}[-*+][ \t]+\S/.test(row)) return 'ul';
+  if (/^\s{0,3}\d{1,9}[.)][ \t]+\S/.test(row)) return 'ol';
   return 'p';
 }
 
@@ -61,9 +64,17 @@ function belongs(kind: Kind, row: string): boolean {
 }
 
 function fenced(rows: readonly string[], start: number): [code: string, next: number] {
+  const [, mark = ''] = fence.exec(rows[start] ?? '') ?? [];
+  // It ends with as many of the same sign at least, and nothing else.
+  const ends = (row: string): boolean =>
+    row.startsWith(mark) && !row.replaceAll(mark.charAt(0), '');
   let end = start + 1;
-  while (end < rows.length && !/^\s{0,3}```\s*$/.test(rows[end] ?? '')) end++;
+  while (end < rows.length && !ends(unindented(rows[end] ?? ''))) end++;
   return [rows.slice(start + 1, end).join('\n'), end + 1];
+}
+
+function unindented(row: string): string {
+  return row.replace(/^ {0,3}/, '').trimEnd();
 }
 
 function blockOf(kind: Kind, rows: readonly string[], depth: number): ContentElement {
@@ -81,14 +92,17 @@ function blockOf(kind: Kind, rows: readonly string[], depth: number): ContentEle
     if (kind === 'ul') return element(kind, entries);
     return numbered(/\d+/.exec(rows[0] ?? '')?.[0], entries);
   }
-  return element('p', inline(rows.join('\n').trim(), 0));
+  const text = rows.join('\n').trim();
+  // Indented so far, it is code: no sign of it is formatting.
+  const isCode = /^(?: {4}|\t)/.test(rows[0] ?? '');
+  return element('p', isCode ? lines(text) : inline(text, 0));
 }
 
 // Each alternative needs its closing mark on the same stretch, found by a class
 // that cannot match the mark: no input makes this go back over itself. A mark that
 // stands between spaces is a sign: 2 * 3.
 const mark =
-  /\\([\\`*_~[\]<>#-])|`([^`\n]+)`|\*\*(?!\s)([^*]+(?:\*[^*]+\*[^*]*)?)(?<!\s)\*\*|\*(?!\s)([^*\n]+)(?<!\s)\*|(?<![\p{L}\p{N}_])_(?!\s)([^_\n]+)(?<!\s)_(?![\p{L}\p{N}_])|~~(?!\s)([^~]+)(?<!\s)~~|\[([^[\]]*)\]\(\s{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?\s{0,9}\)|<?(https?:\/\/[^\s<>"]+)>?/gu;
+  /\\([\\`*_~[\]<>#-])|(?<!`)``(?!`)((?:[^`\n]|(?<!`)`(?!`))+)``(?!`)|(?<!`)`([^`\n]+)`(?!`)|\*\*(?!\s)([^*]+(?:\*[^*]+\*[^*]*)?)(?<!\s)\*\*|\*(?!\s)([^*\n]+)(?<!\s)\*|(?<![\p{L}\p{N}_])_(?!\s)([^_\n]+)(?<!\s)_(?![\p{L}\p{N}_])|~~(?!\s)([^~]+)(?<!\s)~~|\[([^[\]]*)\]\(\s{0,9}(?:<([^()\s<>]*)>|([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?))\s{0,9}\)|<?(https?:\/\/[^\s<>"]+)>?/gu;
 
 function inline(text: string, depth: number): Content {
   if (depth > maxDepth) return [text];
@@ -103,13 +117,21 @@ function inline(text: string, depth: number): Content {
 }
 
 function span(found: RegExpMatchArray, depth: number): Content {
-  const [whole, escaped, code, strong, em, em2, del, words, href, bare] = found;
+  const [whole, escaped, code2, code1, strong, em, em2, del, words, ...rest] = found;
+  const [inAngles, plain, bare] = rest;
+  const code = code2 ?? code1;
+  const href = inAngles ?? plain;
   if (escaped) return [escaped];
   if (code) return [element('code', [code])];
   if (strong) return [element('strong', inline(strong, depth))];
   if (em ?? em2) return [element('em', inline(em ?? em2 ?? '', depth))];
   if (del) return [element('del', inline(del, depth))];
-  if (href !== undefined) return [link(href, inline(words || href, maxDepth))];
+  if (href !== undefined) {
+    const made = link(href, inline(words || href, maxDepth));
+    // An address that is none, as `[1](2)`, stays as it was typed.
+    const isNone = typeof made === 'string' && !/^[a-z][\w+.-]*:/i.test(href);
+    return [isNone ? whole : made];
+  }
   if (bare) return address(whole, bare);
   return [whole];
 }

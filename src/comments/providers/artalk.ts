@@ -1,8 +1,10 @@
-import type {Sort} from '../model.js';
+import {DEV} from '../../base/dev.js';
+import type {Sort, Target} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
-import {number, object} from '../read.js';
-import {ask, comment} from './artalk/api.js';
+import {number, object, type Json} from '../read.js';
+import {ask, commentOf} from './artalk/api.js';
 import {list, onDemand, readRows} from './rows.js';
+import {warnOfQuery} from './warn-of-query.js';
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: 'date_desc',
@@ -10,9 +12,12 @@ const orders: Readonly<Record<Sort, string>> = {
   top: 'vote',
 };
 
+/** What the server last said of the page of a thread. */
+const pages = new WeakMap<Target, Promise<Json>>();
+
 /**
- * Artalk 2.9 and newer. `server` names the site too, as in
- * `https://artalk.example?site=Daily`. Its picture puzzle is not shown: a server
+ * Artalk 2.8 and newer. `server` names the site too, and may name the zone of the
+ * server's clock, as in `https://artalk.example?site=Daily&zone=+07:00`. Its picture puzzle is not shown: a server
  * that asks for one is answered by waiting.
  */
 export const artalk: CommentProvider = {
@@ -23,17 +28,34 @@ export const artalk: CommentProvider = {
     fields: {name: 'required', email: 'required', website: 'optional'},
   },
 
+  // The first comments tell of the page too; they are asked for before this is.
+  async open(target) {
+    const page = await pages.get(target);
+    return page?.['admin_only'] === true ? {closed: true} : {};
+  },
+
   async load({target, sort, pageSize, cursor = '0', signal}, io) {
+    if (DEV) warnOfQuery(target);
     const query = {
       page_key: target.thread,
       limit: pageSize,
       offset: cursor,
       sort_by: orders[sort],
     };
-    const {data} = await ask(io, target.server, 'comments', query, {signal});
-    const body = object(data);
+    const asked = ask(io, target.server, 'comments', query, {signal});
+    pages.set(
+      target,
+      asked.then(
+        ({data}) => object(object(data)['page']),
+        () => ({}),
+      ),
+    );
+    const body = object((await asked).data);
     if (!Array.isArray(body['comments'])) throw new ProviderError('protocol');
-    const {items, dropped} = await readRows(list(body['comments']), comment);
+    const {items, dropped} = await readRows(
+      list(body['comments']),
+      commentOf(target.server),
+    );
     const end = Number(cursor) + pageSize;
     return {
       items,
@@ -43,12 +65,7 @@ export const artalk: CommentProvider = {
     };
   },
 
+  ...onDemand(() => import('./artalk/count.js'), 'count'),
+  // After it, since `prepare` is to fetch this one.
   ...onDemand(() => import('./artalk/write.js'), 'post', 'reconcile', 'react'),
-
-  async count(server, threads, io) {
-    const query = {page_keys: threads.join(',')};
-    const {data} = await ask(io, server, 'stats/page_comment', query);
-    const counts = object(object(data)['data']);
-    return threads.map((thread) => number(counts[thread]) ?? 0);
-  },
 };

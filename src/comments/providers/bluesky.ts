@@ -23,6 +23,7 @@ export const bluesky: CommentProvider = {
 
   async load({target, sort, signal}, io) {
     const {author, key} = place(target);
+    if (!key) throw new ProviderError('setup');
     const url = withQuery(
       `${target.server || 'https://public.api.bsky.app'}/xrpc/app.bsky.feed.getPostThread`,
       {
@@ -48,16 +49,19 @@ export const bluesky: CommentProvider = {
 
   writeUrl(target) {
     const {author, key} = place(target);
-    return `${web}${author}/post/${key}`;
+    return key ? `${web}${author}/post/${key}` : '';
   },
 };
 
-function place({thread}: Target): {author: string; key: string} {
+/** Which post is meant; nothing of one where the thread is none. */
+function place({thread}: Target): {
+  author?: string | undefined;
+  key?: string | undefined;
+} {
   const [, author, key] =
     /(?:^at:\/\/|\/profile\/)([^/]+)\/(?:app\.bsky\.feed\.)?post\/([^/?#]+)/.exec(
       thread,
     ) ?? [];
-  if (!author || !key) throw new ProviderError('setup');
   return {author, key};
 }
 

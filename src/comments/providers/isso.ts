@@ -1,9 +1,11 @@
-import type {Sort} from '../model.js';
+import {DEV} from '../../base/dev.js';
+import type {CommentData, Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object} from '../read.js';
 import {ask, comment, hasPages, listUrl} from './isso/api.js';
 import {inOrder} from './replies.js';
 import {list, onDemand, readRows, walk} from './rows.js';
+import {warnOfQuery} from './warn-of-query.js';
 
 /** More replies than a comment has: Isso gives each root as many as first-level ones else. */
 const ALL_REPLIES = 10_000;
@@ -39,7 +41,7 @@ export const isso: CommentProvider = {
         fields: {
           name: wanted('require-author'),
           email: wanted('require-email'),
-          website: 'optional',
+          ...(config['website-field'] !== false && {website: 'optional'}),
         },
       };
     } catch {
@@ -49,6 +51,7 @@ export const isso: CommentProvider = {
   },
 
   async load({target, sort, pageSize, cursor = '0', signal}, io) {
+    if (DEV) warnOfQuery(target);
     const query = {
       limit: pageSize,
       offset: cursor,
@@ -70,7 +73,8 @@ export const isso: CommentProvider = {
     return {
       items,
       dropped,
-      total: number(body['total_replies']),
+      // Which has what was deleted too, unlike the count of a link.
+      total: (number(body['total_replies']) ?? 0) - items.filter(isRemoved).length,
       next: more ? String(Number(cursor) + roots.length) : undefined,
     };
   },
@@ -89,3 +93,7 @@ export const isso: CommentProvider = {
     return threads.map((_, index) => number(list(data)[index]) ?? 0);
   },
 };
+
+function isRemoved({state}: CommentData): boolean {
+  return state === 'removed';
+}

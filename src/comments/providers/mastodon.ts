@@ -6,7 +6,8 @@ import {list, readRows, textAt} from './rows.js';
 
 /**
  * The public replies to a post on Mastodon, or on a server that speaks its API.
- * `thread` is the post's address, or its number with the instance as `server`.
+ * `thread` is the post's address, or its number with the instance as `server`; posts of
+ * GoToSocial and Pleroma have names in place of numbers.
  * Writing is done on the reader's own instance.
  */
 export const mastodon: CommentProvider = {
@@ -31,6 +32,7 @@ export const mastodon: CommentProvider = {
 
   writeUrl(target) {
     const {server, id} = place(target);
+    if (!id) return '';
     return /^https?:/.test(target.thread)
       ? target.thread
       : `${server}/web/statuses/${id}`;
@@ -43,12 +45,14 @@ async function context(
   signal: AbortSignal | undefined,
 ): Promise<Json> {
   const {server, id} = place(target);
+  if (!id) throw new ProviderError('setup');
   return object((await io(`${server}/api/v1/statuses/${id}/context`, {signal})).data);
 }
 
 function place({server, thread}: Target): {server: string; id: string} {
-  const id = /(?:^|\/)(\d+)\/?$/.exec(thread)?.[1];
-  if (!id) throw new ProviderError('setup');
+  // Mastodon's are numbers, GoToSocial's 26 letters and digits, Pleroma's 18.
+  const [, id = ''] =
+    /(?:^|\/)(\d+|[\dA-Za-z]{16,32})\/?(?:[?#].*)?$/.exec(thread) ?? [];
   const own = /^https?:\/\/[^/]+/.exec(thread)?.[0];
   return {id, server: own ?? server};
 }

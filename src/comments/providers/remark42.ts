@@ -1,8 +1,10 @@
+import {DEV} from '../../base/dev.js';
 import type {Sort} from '../model.js';
 import {ProviderError, type CommentProvider} from '../provider.js';
 import {number, object, text, type Json} from '../read.js';
-import {asking, comment, isMember, pageOf, xsrfToken} from './remark42/rest.js';
+import {asking, isMember, pageOf, reading, xsrfToken} from './remark42/rest.js';
 import {list, onDemand, readRows, walk} from './rows.js';
+import {warnOfQuery} from './warn-of-query.js';
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: '-time',
@@ -54,6 +56,7 @@ export const remark42: CommentProvider = {
   },
 
   async load({target, sort, pageSize, cursor, signal}, io) {
+    if (DEV) warnOfQuery(target);
     const query = {
       url: pageOf(target),
       format: 'tree',
@@ -61,13 +64,14 @@ export const remark42: CommentProvider = {
       limit: pageSize,
       offset_id: cursor,
     };
-    const {data} = await asking(target.server, io)('find', query, {signal});
-    const body = object(data);
+    const answer = await asking(target.server, io)('find', query, {signal});
+    const body = object(answer.data);
+    const read = reading(answer);
     const nodes = list(body['comments']);
     if (!('comments' in body)) throw new ProviderError('protocol');
     const rows = walk(nodes, (node) => list(object(node)['replies']));
     const {items, dropped} = await readRows(rows, (row) =>
-      comment(object(row['comment'])),
+      read(object(row['comment'])),
     );
     const left = number(object(body['info'])['count_left']) ?? 0;
     const last = object(object(nodes.at(-1))['comment'])['id'];

@@ -21,7 +21,7 @@ export function readRows(
   return readEach(rows, (row) => read(object(row)));
 }
 
-/** An address with a query; what is undefined stays out of it. */
+/** An address with a query, or with more of one; what is undefined stays out of it. */
 export function withQuery(
   address: string,
   query: Readonly<Record<string, string | number | undefined>>,
@@ -29,7 +29,7 @@ export function withQuery(
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     if (value !== undefined) search.set(name, String(value));
-  return `${address}?${search}`;
+  return `${address}${address.includes('?') ? '&' : '?'}${search}`;
 }
 
 /** A server's address and the site named in it, as in `https://comments.example?site=daily`. */
@@ -52,16 +52,6 @@ export function walk<Node>(
     stack.push(...[...below(node)].reverse());
   }
   return nodes;
-}
-
-/** Text that a server escaped for HTML, as it was typed. */
-export function unescape(escaped: string): string {
-  return escaped
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(?:0?39|x27);/gi, "'")
-    .replace(/&amp;/g, '&');
 }
 
 /** The text at a key of an object that may be none. */

@@ -1,14 +1,18 @@
+import {DEV} from '../../base/dev.js';
 import type {Sort} from '../model.js';
-import type {CommentProvider} from '../provider.js';
+import type {CommentProvider, Io, LoadQuery, Page} from '../provider.js';
 import {number, object} from '../read.js';
 import {list, onDemand, readRows} from './rows.js';
-import {accountOf, ask, comment} from './waline/api.js';
+import {warnOfQuery} from './warn-of-query.js';
+import {accountOf, ask, comment, nameOf} from './waline/api.js';
 
 const orders: Readonly<Record<Sort, string>> = {
   newest: 'insertedAt_desc',
   oldest: 'insertedAt_asc',
   top: 'like_desc',
 };
+
+const {whole} = onDemand(() => import('./waline/whole.js'), 'whole');
 
 /**
  * Waline 1.x, as its server package answers it. Errors come as HTTP 200 with an
@@ -26,37 +30,41 @@ export const waline: CommentProvider = {
   // Waline names who is signed in by itself.
   open: ({server}) => Promise.resolve(accountOf(server).token ? {fields: {}} : {}),
 
-  async load({target, sort, pageSize, cursor = '1', signal}, io) {
-    const page = Number(cursor);
-    const query = {
-      path: target.thread,
-      pageSize: Math.min(pageSize, 100),
-      page,
-      sortBy: orders[sort],
-    };
-    const data = object(await ask(io, target.server, 'comment', {query, signal}));
-    // Roots, each with all its replies.
-    const rows = list(data['data']).flatMap((root) => [
-      root,
-      ...list(object(root)['children']),
-    ]);
-    return {
-      ...(await readRows(rows, comment(target.server))),
-      total: number(data['count']),
-      next: page < (number(data['totalPages']) ?? 0) ? String(page + 1) : undefined,
-    };
-  },
+  // On PostgreSQL the other two orders are none, and have to be made here.
+  load: (query, io) =>
+    query.sort === 'newest' ? load(query, io) : whole(load, query, io),
 
   ...onDemand(() => import('./waline/count.js'), 'count'),
-  // After it, since `prepare` is to fetch this one.
-  ...onDemand(
-    () => import('./waline/write.js'),
-    'post',
-    'reconcile',
-    'react',
-    'edit',
-    'remove',
-  ),
+  ...onDemand(() => import('./waline/change.js'), 'react', 'edit', 'remove'),
+  // After them, since `prepare` is to fetch this one.
+  ...onDemand(() => import('./waline/write.js'), 'post', 'reconcile'),
 
   session: onDemand(() => import('./waline/account.js'), 'get', 'login', 'logout'),
 };
+
+async function load(
+  {target, sort, pageSize, cursor = '1', signal}: LoadQuery,
+  io: Io,
+): Promise<Page> {
+  if (DEV) warnOfQuery(target);
+  const page = Number(cursor);
+  const query = {
+    path: nameOf(target.thread),
+    pageSize: Math.min(pageSize, 100),
+    page,
+    sortBy: orders[sort],
+  };
+  const data = object(await ask(io, target.server, 'comment', {query, signal}));
+  // Roots, each with all its replies.
+  const rows = list(data['data']).flatMap((root) => [
+    root,
+    ...list(object(root)['children']),
+  ]);
+  const more = page < (number(data['totalPages']) ?? 0);
+  return {
+    ...(await readRows(rows, comment(target.server))),
+    // Replies to what was deleted are counted, and shown to nobody.
+    total: more || page > 1 ? number(data['count']) : rows.length,
+    next: more ? String(page + 1) : undefined,
+  };
+}

@@ -1,6 +1,7 @@
-import type {CommentData} from '../model.js';
+import type {CommentData, Target} from '../model.js';
 import {
   ProviderError,
+  type Capabilities,
   type CommentProvider,
   type Io,
   type IoAnswer,
@@ -8,7 +9,16 @@ import {
 } from '../provider.js';
 import {number} from '../read.js';
 import {onDemand, readRows} from './rows.js';
-import {comment, listUrl, perPage, refusal, type Ask} from './wordpress/rest.js';
+import {
+  comment,
+  keyOf,
+  listUrl,
+  memory,
+  perPage,
+  read,
+  refusal,
+  type Ask,
+} from './wordpress/rest.js';
 
 /** How WordPress is spoken to. */
 export interface WordpressOptions {
@@ -17,6 +27,15 @@ export interface WordpressOptions {
    * gives one that still holds. With it, requests carry WordPress's cookie.
    */
   readonly nonce?: string | (() => string) | undefined;
+}
+
+/** WordPress, and a way to ask it more. */
+export interface WordpressProvider extends CommentProvider {
+  /**
+   * Asks the site whether it takes comments, and guests' comments: once in a tab for
+   * each post, and best when a form gets the focus, since it is a request to write.
+   */
+  probe(target: Target, io: Io): Promise<Partial<Capabilities>>;
 }
 
 const {count, post, prepare, probe, reconcile} = onDemand(
@@ -32,7 +51,7 @@ const {count, post, prepare, probe, reconcile} = onDemand(
  * `thread` the number of the post. Where the site takes no guest's comment by
  * REST, but the page stands on the site itself, its comment form is used.
  */
-export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider {
+export function createWordpress({nonce}: WordpressOptions = {}): WordpressProvider {
   const asking =
     (io: Io): Ask =>
     (url, request) => {
@@ -43,12 +62,12 @@ export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider
       };
       return io(url, {...request, ...more}, refusal);
     };
-  const read = async (
+  const readList = async (
     io: Io,
     url: string,
     signal?: AbortSignal,
   ): Promise<{answer: IoAnswer; items: readonly CommentData[]; dropped: number}> => {
-    const answer = await asking(io)(url, {signal});
+    const answer = await read(url, (address) => asking(io)(address, {signal}));
     const rows = answer.data;
     if (!Array.isArray(rows)) throw new ProviderError('protocol');
     return {answer, ...(await readRows(rows, comment))};
@@ -63,15 +82,18 @@ export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider
       maxLength: {value: 65_525, unit: 'byte'},
     },
 
-    async open(target, io) {
-      // Where it does not come, the answer to a comment will tell.
-      return probe(target, asking(io)).catch(() => ({}));
+    // Nobody is asked at every view: a question is a request to write.
+    open(target) {
+      const not = !nonce && memory().get(keyOf(target));
+      return Promise.resolve(not ? {[not]: true} : {});
     },
+
+    probe: (target, io) => (nonce ? Promise.resolve({}) : probe(target, asking(io))),
 
     async load({target, sort, cursor = '1', signal}, io) {
       const page = Number(cursor);
       const order = sort === 'oldest' ? 'asc' : 'desc';
-      const {answer, items, dropped} = await read(
+      const {answer, items, dropped} = await readList(
         io,
         listUrl(target, {order, page}),
         signal,
@@ -80,14 +102,14 @@ export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider
       // Newest first, a reply comes before what it answers, often on another page.
       // Each is asked for once: a server may answer whatever it is asked the same.
       const known = new Set<unknown>([undefined]);
-      for (;;) {
+      while (order === 'desc') {
         for (const {id} of all) known.add(id);
         const above = new Set(all.map(({parentId}) => parentId));
         const include = [...above].filter((id) => !known.has(id)).slice(0, perPage);
         if (!include.length) break;
         for (const id of include) known.add(id);
         const url = listUrl(target, {include: include.join()});
-        all.push(...(await read(io, url, signal)).items);
+        all.push(...(await readList(io, url, signal)).items);
       }
       return {
         items: all,
@@ -111,4 +133,4 @@ export function createWordpress({nonce}: WordpressOptions = {}): CommentProvider
 }
 
 /** WordPress as a guest meets it. */
-export const wordpress: CommentProvider = createWordpress();
+export const wordpress: WordpressProvider = createWordpress();

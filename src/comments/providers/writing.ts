@@ -1,5 +1,5 @@
 // What several providers do alike when a reader writes.
-import {isAlike} from '../limits.js';
+import {isAlike} from '../matching.js';
 import type {CommentData} from '../model.js';
 import {ProviderError, type Posting, type PostResult} from '../provider.js';
 

@@ -121,7 +121,13 @@ export class KolomCommentComposer extends LitElement {
       'required' | 'optional',
     ][];
     return html`
-      <form novalidate @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
+      <form
+        novalidate
+        method="post"
+        @submit=${this.#onSubmit}
+        @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocusin}
+      >
         <label for="comment"
           >${parent ? words.term('writeReply', parent.name) : words.term('write')}</label
         >
@@ -235,6 +241,9 @@ export class KolomCommentComposer extends LitElement {
       this.#submission.subscribe((form) => this.#onForm(form)),
       session.thread.subscribe(() => this.requestUpdate()),
     ];
+    // What became of it while this form was out of the page.
+    const {phase, sent} = this.#submission.getState();
+    if (phase === 'posted' || phase === 'held') this.#drafts.clear(sent);
   }
 
   /** Shows the seconds of the server's wait, until there are none. */
@@ -296,6 +305,8 @@ export class KolomCommentComposer extends LitElement {
     event.preventDefault();
     this.#send();
   };
+
+  readonly #onFocusin = (): void => this.session?.enter();
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) this.#onCancel();

@@ -256,7 +256,7 @@ export class KolomComments extends LitElement implements ThreadActions {
     this.#due = false;
     const asked = this.#asked;
     try {
-      const resolving = resolveProvider(this.provider, this.server, this);
+      const resolving = resolveProvider(this.provider, this, this);
       // While its file is on the way, or already the answer.
       void nextTask().then(() => rehearse(this.#words));
       const provider = await resolving;

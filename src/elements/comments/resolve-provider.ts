@@ -13,12 +13,14 @@ import {loadProvider, warnOfProvider} from '../../comments/providers/registry.js
  */
 export async function resolveProvider(
   provider: ProviderChoice,
-  server: string,
+  {server, thread}: {readonly server: string; readonly thread: string},
   element: Element,
 ): Promise<CommentProvider> {
   if (typeof provider !== 'string') return provider;
   if (DEV) warnOfProvider(provider, element);
-  if (provider !== 'memory' && !server) {
+  // Bluesky has one for all, and a post's full address names Mastodon's.
+  const isNamed = server || (provider === 'mastodon' && /^https?:/.test(thread));
+  if (!isNamed && provider !== 'memory' && provider !== 'bluesky') {
     if (DEV) warnOfServer(provider, element);
     throw new ProviderError('setup');
   }

@@ -38,6 +38,21 @@ describe('bluesky', () => {
     assert.equal(bluesky.post, undefined);
   });
 
+  it('takes a mistyped post for a mistake, and links to none', async () => {
+    for (const thread of [
+      '',
+      '/berita',
+      'https://bsky.app/profile/news.example',
+      'at://x',
+    ]) {
+      const target = targetOf(double, {thread});
+      assert.equal(bluesky.writeUrl!(target), '');
+      const loading = bluesky.load({target, sort: 'newest', pageSize: 5}, io);
+      assert.equal((await failureOf(loading)).kind, 'setup', thread);
+    }
+    assert.deepEqual(double.received, []);
+  });
+
   it('goes deeper than the server does by itself', async () => {
     let node = double.node('0');
     for (let i = 1; i < 40; i++) node = double.node(String(i), {}, [node]);

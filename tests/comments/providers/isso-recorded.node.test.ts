@@ -76,6 +76,45 @@ describe('isso, by what real servers answered', () => {
     assert.equal((await refusalOf(NEW, 'guard-direct-replies'))[0], 'forbidden');
   });
 
+  it('counts as its counts do: without what was deleted', async () => {
+    const [info, count] = recorded(NEW, 'info', 'count-with-deleted');
+    const [thread] = recorded(NEW, 'thread-with-deleted');
+    const path = `${thread!.request.path}&nested_limit=10000`;
+    const {io} = replay([
+      info!,
+      count!,
+      {...thread!, request: {...thread!.request, path}},
+    ]);
+    const [page] = await readPages(isso, PAGE, io, {sort: 'oldest'});
+    const removed = page!.items.filter(({state}) => state === 'removed');
+    assert.deepEqual([page!.items.length, removed.length, page!.total], [9, 1, 8]);
+    assert.deepEqual(await isso.count!(PAGE.server, ['/berita/ombak'], io), [8]);
+  });
+
+  it('knows by the server’s word whether a missing comment may be held', async () => {
+    const [thread] = recorded(NEW, 'empty-thread');
+    const look = async (name: string): Promise<unknown> => {
+      const path = `/?uri=${encodeURIComponent('/berita/ombak')}&plain=1&sort=newest&nested_limit=0`;
+      const answer = {...thread!, request: {...thread!.request, path}};
+      const {io} = replay([...recorded(NEW, name), answer]);
+      return isso.reconcile!(posting, io);
+    };
+    assert.equal(await look('info'), null);
+    assert.equal(await look('moderation-info'), undefined);
+  });
+
+  it('asks for what the server wants, and for no website that it does not take', async () => {
+    const {io} = replay(recorded(NEW, 'required-config'));
+    const {fields} = await isso.open!(PAGE, io);
+    const wanted = {name: 'required', email: 'required', website: 'optional'};
+    assert.deepEqual(fields, wanted);
+    const [config] = recorded(NEW, 'config');
+    const body = {config: {'website-field': false}};
+    const without = replay([{...config!, response: {...config!.response, body}}]);
+    const said = await isso.open!(PAGE, without.io);
+    assert.deepEqual(said.fields, {name: 'optional', email: 'optional'});
+  });
+
   it('shows no like that was not counted', async () => {
     const like = (name: string, id: string): Promise<number | undefined> => {
       const {io} = replay(recorded(NEW, name));

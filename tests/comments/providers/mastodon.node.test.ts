@@ -39,6 +39,31 @@ describe('mastodon', () => {
     assert.deepEqual((await loadAll(mastodon, target)).ids, ['1']);
   });
 
+  it('takes a mistyped post for a mistake, and links to none', async () => {
+    for (const thread of ['', '/berita', 'https://social.example/@daily', 'salah']) {
+      const target = targetOf(double, {thread});
+      assert.equal(mastodon.writeUrl!(target), '');
+      const loading = mastodon.load({target, sort: 'newest', pageSize: 5}, io);
+      assert.equal((await failureOf(loading)).kind, 'setup', thread);
+    }
+    assert.deepEqual(double.received, []);
+  });
+
+  it('takes posts of GoToSocial, Pleroma and Akkoma', async () => {
+    for (const [id, path] of [
+      ['01FBVD42CQ3ZEEVMW180SBX03B', '/@daily/statuses/01FBVD42CQ3ZEEVMW180SBX03B'],
+      ['9xHCzrd38vVZxKN5ma', '/notice/9xHCzrd38vVZxKN5ma'],
+      ['109501674056556919', '/@daily/109501674056556919?lang=id#x'],
+    ] as const) {
+      const target = targetOf(double, {thread: `${double.url}${path}`, server: ''});
+      await failureOf(mastodon.load({target, sort: 'newest', pageSize: 5}, io));
+      assert.deepEqual(double.seen('GET').slice(-1), [
+        `/api/v1/statuses/${id}/context`,
+      ]);
+      assert.equal(mastodon.writeUrl!(target), target.thread);
+    }
+  });
+
   it('shows public replies only, in their tree', async () => {
     double.descendants = [
       double.status(1),

@@ -176,16 +176,42 @@ describe('wordpress', () => {
       assert.equal(error.field, 'email');
     });
 
-    it('finds out what the site takes without posting anything', async () => {
+    it('asks nothing when a page is opened', async () => {
       assert.deepEqual(await wordpress.open!(here(), io), {});
-      double.open = false;
-      assert.deepEqual(await wordpress.open!(here(), io), {closed: true});
-      double.guests = false;
-      assert.deepEqual(await wordpress.open!(here(), io), {signIn: true});
-      assert.deepEqual(await wordpress.open!(onSite(), io), {});
+      assert.deepEqual(double.received, []);
+    });
+
+    for (const [what, prepare, taken] of [
+      ['all', () => undefined, {}],
+      ['no comments', (d: WordpressDouble) => (d.open = false), {closed: true}],
+      ['no guests', (d: WordpressDouble) => (d.guests = false), {signIn: true}],
+      ['comments without words', (d: WordpressDouble) => (d.emptyComments = true), {}],
+    ] as const)
+      it(`finds out once that the site takes ${what}, and posts nothing`, async () => {
+        prepare(double);
+        for (const where of [here(), here()])
+          assert.deepEqual(await wordpress.probe(where, io), taken);
+        assert.deepEqual(await wordpress.open!(here(), io), taken);
+        assert.equal(double.received.length, 1);
+        assert.equal(double.rows.length, 0);
+      });
+
+    it('asks again where nothing came back, and none of its own form’s site', async () => {
       double.answerWith = {status: 500, body: 'broken'};
-      assert.deepEqual(await wordpress.open!(here(), io), {});
-      assert.equal(double.rows.length, 0);
+      assert.deepEqual(await wordpress.probe(here(), io), {});
+      double.answerWith = undefined;
+      double.guests = false;
+      assert.deepEqual(await wordpress.probe(onSite(), io), {});
+      assert.equal(double.received.length, 2);
+    });
+
+    it('knows what the site takes once it has refused a comment', async () => {
+      double.open = false;
+      assert.equal(
+        (await failureOf(wordpress.post!(postingOf(here()), io))).kind,
+        'closed',
+      );
+      assert.deepEqual(await wordpress.open!(here(), io), {closed: true});
     });
 
     it('uses the form of its own site where REST takes no guests', async () => {

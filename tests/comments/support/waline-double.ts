@@ -99,7 +99,8 @@ export class WalineDouble {
   #read(url: URL): Response {
     const query = url.searchParams;
     if (query.get('type') === 'count') {
-      const urls = (query.get('url') ?? '').split(',');
+      const given = query.getAll('url');
+      const urls = given.length > 1 ? given : (given[0] ?? '').split(',');
       return answer(urls.map((each) => this.#visible(each).length));
     }
     const newest = [...this.rows].sort(
@@ -149,7 +150,9 @@ export class WalineDouble {
     const sent = JSON.parse(body as string) as Record<string, string>;
     const {comment = '', nick = 'Anonymous', url = '', pid, rid} = sent;
     const html = this.render(comment);
-    const twin = this.rows.some((row) => row.comment === html && row.nick === nick);
+    const twin = this.rows.some(
+      (row) => row.comment === html && row.nick === nick && row.url === url,
+    );
     if (twin && this.refuseDuplicates) return answer(null, 1000, 'Duplicate Content');
     this.taken.push(comment);
     const user = new Headers(headers).get('authorization')?.split(' ')[1];
@@ -187,10 +190,12 @@ export class WalineDouble {
     const {like, comment} = JSON.parse(body) as {like?: boolean; comment?: string};
     const refused = like === undefined && refusal(row, token);
     if (refused) return refused;
-    if (!row) return answer(null, 1000, 'Not found');
+    if (!row) return answer('');
     if (like !== undefined) row.like += like ? 1 : -1;
     if (comment !== undefined) row.comment = `<p>${escape(comment)}</p>`;
-    return answer({...row, id: row.objectId});
+    const {objectId: id, ...rest} = row;
+    const insertedat = new Date(row.time).toISOString();
+    return answer({...rest, id, insertedat, time: null});
   }
 
   #remove(url: URL, token: string | undefined): Response {
@@ -212,7 +217,9 @@ function answer(data: unknown, errno = 0, errmsg = ''): Response {
 
 function refusal(row: Row | undefined, token: string | undefined): Response | null {
   const status = !token ? 401 : row?.user_id !== token ? 403 : 0;
-  return status ? new Response('{}', {status}) : null;
+  const errmsg = status === 401 ? 'Unauthorized' : 'Forbidden';
+  const body = JSON.stringify({errno: status, errmsg});
+  return status ? new Response(body, {status}) : null;
 }
 
 function page(): Response {

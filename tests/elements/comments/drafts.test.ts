@@ -1,8 +1,13 @@
 import {expect} from 'chai';
 
-import {waitUntil} from '../../support/fixture.js';
+import {html} from 'lit';
+
+import type {CommentProvider} from '../../../src/comments/provider.js';
+import {createMemory} from '../../../src/comments/providers/memory.js';
+import type {KolomComments} from '../../../src/elements/comments/comments.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
-import {walineBox, type Box} from './box.js';
+import {fixture, waitUntil} from '../../support/fixture.js';
+import {Box, walineBox} from './box.js';
 
 /** The texts that the browser keeps. */
 const kept = (words: string): boolean =>
@@ -48,5 +53,46 @@ describe('<kolom-comments> keeps what is typed', function () {
     box.element.thread = path;
     await waitUntil(() => box.text.value === 'Untuk yang pertama', 'the first text');
     expect(posts()).to.have.length(1);
+  });
+
+  it('until it is sent, and no longer, when the element is out of the page meanwhile', async () => {
+    const server = new WalineDouble();
+    const box = await boxAt(`/drafts/${crypto.randomUUID()}`, server);
+    const {parentNode} = box.element;
+    server.hold();
+    box.type('Sambil pergi');
+    box.submit();
+    await waitUntil(() => server.taken.length === 1, 'the comment on its way');
+    box.element.remove();
+    server.release();
+    await waitUntil(() => !kept('"text":"Sambil pergi","at"'), 'no draft');
+    parentNode!.append(box.element);
+    await waitUntil(() => box.text.value === '', 'an empty form');
+    expect(box.says('status')).to.include('Your comment is posted.');
+    expect(server.taken).to.deep.equal(['Sambil pergi']);
+  });
+});
+
+describe('<kolom-comments> entered by a writer', () => {
+  it('asks once what can only be asked by a request to write', async () => {
+    let asked = 0;
+    const provider: CommentProvider = {
+      ...createMemory({
+        comments: [{id: '1', body: 'Pembuka.', author: {name: 'Sari'}}],
+      }),
+      probe: () => {
+        asked += 1;
+        return Promise.resolve({closed: true});
+      },
+    };
+    const element = await fixture<KolomComments>(html`
+      <kolom-comments lang="en" .provider=${provider}></kolom-comments>
+    `);
+    const box = new Box(element, new WalineDouble());
+    await box.ready();
+    expect(asked).to.equal(0);
+    box.text.focus();
+    await waitUntil(() => box.all('kolom-comment-composer').length === 0, 'no form');
+    expect(asked).to.equal(1);
   });
 });

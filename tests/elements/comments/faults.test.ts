@@ -121,6 +121,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
       name: 'Rini',
       state: 'sending',
       at: Date.now() - 86_400_000,
+      twins: [],
     });
     server.add({url: thread, nick: 'Rini', comment: `<p>${text}</p>`});
     const box = await walineBox(thread, server);

@@ -57,6 +57,7 @@ describe('<kolom-comments> with a reply that did not arrive', () => {
       name: 'Rini',
       state: 'sending',
       at: Date.now() - 100_000,
+      twins: [],
       parentId: id,
       rootId: id,
     };
@@ -104,6 +105,7 @@ async function lostReply(id: string): Promise<Box> {
     name: 'Rini',
     state: 'sending',
     at: Date.now() - 100_000,
+    twins: [],
     parentId: id,
     rootId: id,
   });

@@ -70,7 +70,8 @@ export class ArtalkDouble extends ServerDouble {
   }
 
   #list(query: URLSearchParams): Answer {
-    if (query.get('site_name') !== 'Daily') return refuse(404, 'Site not found');
+    const missing = siteProblem(query.get('site_name'));
+    if (missing) return missing;
     const own = ({nick, email}: Row): boolean =>
       nick === query.get('name') && email === query.get('email');
     const all = this.rows.filter(
@@ -92,7 +93,7 @@ export class ArtalkDouble extends ServerDouble {
         comments: [...page, ...below(page.map(({id}) => id))].map(shown),
         count: all.length,
         roots_count: roots.length,
-        page: {},
+        page: {id: all.length && 1, admin_only: this.adminOnly},
       },
     };
   }
@@ -100,16 +101,18 @@ export class ArtalkDouble extends ServerDouble {
   #create({body}: Received): Answer {
     const sent = body as Record<string, string | number>;
     if (this.captcha)
-      return refuse(403, 'Verification required', {
+      return refuse(403, 'Captcha required', {
         need_captcha: true,
         img_data: 'data:',
       });
-    if (!sent['name']) return refuse(400, 'Nickname cannot be empty');
-    if (!sent['email']) return refuse(400, 'Email cannot be empty');
+    for (const field of ['name', 'email', 'content', 'site_name'])
+      if (!String(sent[field]).trim())
+        return refuse(400, `${field[0]!.toUpperCase()}${field.slice(1)} is required`);
     if (!/^\S+@\S+$/.test(String(sent['email']))) return refuse(400, 'Invalid Email');
     if (sent['link'] && !/^https?:/.test(String(sent['link'])))
       return refuse(400, 'Invalid Link');
-    if (sent['site_name'] !== 'Daily') return refuse(404, 'Site not found');
+    const missing = siteProblem(String(sent['site_name']));
+    if (missing) return missing;
     if (this.adminOnly) return refuse(403, 'Admin access required', {need_login: true});
     const rid = Number(sent['rid']);
     if (rid && !this.rows.some(({id}) => id === rid))
@@ -141,9 +144,20 @@ export class ArtalkDouble extends ServerDouble {
   }
 }
 
+function siteProblem(name: string | null): Answer | undefined {
+  const flags = {err_no_site: true};
+  if (!name) return refuse(400, 'Site name cannot be empty', flags);
+  if (name === 'Daily') return undefined;
+  const msg = `Site \`${name}\` not found. Please create it in control center.`;
+  return refuse(404, msg, flags);
+}
+
 function shown({email, ...row}: Row): object {
   return {
     ...row,
+    is_allow_reply: !row.is_pending,
+    is_collapsed: false,
+    visible: true,
     email_encrypted: String(email.length),
     content_marked: `<p>${row.content}</p>`,
   };

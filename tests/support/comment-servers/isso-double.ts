@@ -18,6 +18,8 @@ interface Row {
 export class IssoDouble extends ServerDouble {
   readonly rows: Row[] = [];
   moderated = false;
+  /** Says that it moderates, also where it holds nothing of this reader's. */
+  readonly announced: boolean = false;
   requireEmail = false;
   /** What the guard says to the next comment. */
   guard = '';
@@ -58,18 +60,22 @@ export class IssoDouble extends ServerDouble {
     if (method !== 'GET' && type && type !== 'application/json') return forbid('CSRF');
     if (path === '/') return this.#fetch(request);
     if (path === '/info')
-      return {body: {version: '0.14.0', moderation: this.moderated}};
+      return {body: {version: '0.14.0', moderation: this.announced || this.moderated}};
     if (path === '/config')
       return {
         body: {config: {'require-email': this.requireEmail, 'require-author': true}},
       };
     if (path === '/new') return this.#new(request);
     if (path === '/count')
-      return {body: (request.body as string[]).map((uri) => this.#public(uri).length)};
+      return {
+        body: (request.body as string[]).map(
+          (uri) => this.#public(uri).filter(({mode}) => mode !== 4).length,
+        ),
+      };
     const [, id, action] = /^\/id\/(\d+)(\/like)?$/.exec(path) ?? [];
     const row = this.rows.find((candidate) => candidate.id === Number(id));
-    if (!row) return {status: 404, body: {message: '404 Not Found'}};
-    return action ? this.#like(row) : this.#change(row, request);
+    if (action) return {body: row ? this.#like(row) : null};
+    return row ? this.#change(row, request) : forbid(UNREADABLE);
   }
 
   #fetch({query}: Received): Answer {
@@ -112,14 +118,19 @@ export class IssoDouble extends ServerDouble {
   #new({query, body}: Received): Answer {
     const sent = body as Record<string, unknown>;
     const text = textOf(sent, 'text');
-    if (!(sent['parent'] === null || Number.isInteger(sent['parent']))) return bad();
-    if (text.trimEnd().length < 3 || text.length > 65_535) return bad();
-    if (sent['website'] && !/\./.test(textOf(sent, 'website'))) return bad();
-    if (!sent['title']) return bad();
+    if (!(sent['parent'] === null || Number.isInteger(sent['parent'])))
+      return bad('parent must be an integer or null');
+    if (text.trimEnd().length < 3) return bad('text is too short (minimum length: 3)');
+    if (text.length > 65_535) return bad('text is too long (maximum length: 65535)');
+    if (sent['website'] && !/\./.test(textOf(sent, 'website')))
+      return bad('Website not Django-conform');
+    const uri = query.get('uri') ?? '';
+    if (!sent['title'] && !this.rows.some((row) => row.uri === uri))
+      return bad(`Cannot create new thread: URI ${uri} is not accessible`);
     if (this.guard) return forbid(this.guard);
     const above = this.rows.find(({id}) => id === sent['parent']);
     const row = this.add({
-      uri: query.get('uri') ?? '',
+      uri,
       text,
       // As `html.escape(…, quote=False)` does.
       author: sent['author'] === null ? null : escape(textOf(sent, 'author')),
@@ -137,7 +148,7 @@ export class IssoDouble extends ServerDouble {
   }
 
   #change(row: Row, {method, body}: Received): Answer {
-    if (!this.own.has(row.id)) return forbid('');
+    if (!this.own.has(row.id)) return forbid(UNREADABLE);
     if (method === 'DELETE') {
       const answered = this.rows.some(({parent}) => parent === row.id);
       if (answered) Object.assign(row, {mode: 4, text: '', author: null});
@@ -149,10 +160,15 @@ export class IssoDouble extends ServerDouble {
     return {body: shown(row, false)};
   }
 
-  #like(row: Row): Answer {
-    if (!this.#voted.has(row.id)) row.likes++;
+  /** A writer has voted for the own comment by writing it. */
+  #like(row: Row): object {
+    const denied = this.#voted.has(row.id) || this.own.has(row.id);
+    if (!denied) row.likes++;
     this.#voted.add(row.id);
-    return {body: {likes: row.likes, dislikes: row.dislikes}};
+    const {likes, dislikes} = row;
+    const message =
+      'Upvote denied because a vote has already been registered for this remote address: 198.18.8.0';
+    return {likes, dislikes, ...(denied && {message})};
   }
 
   #public(uri: string): Row[] {
@@ -169,12 +185,16 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+const UNREADABLE =
+  "You don't have the permission to access the requested resource. It is either read-protected or not readable by the server.";
+
 /** `raise Forbidden(…)`, towards a client that accepts JSON. */
 function forbid(why: string): Answer {
   return {status: 403, body: {message: `403 Forbidden: ${why}`}};
 }
 
 /** `return BadRequest(…)`: a page, whatever the client accepts. */
-function bad(): Answer {
-  return {status: 400, body: '<!doctype html><title>400 Bad Request</title>'};
+function bad(why: string): Answer {
+  const body = `<!doctype html>\n<html lang=en>\n<title>400 Bad Request</title>\n<h1>Bad Request</h1>\n<p>${why}</p>\n`;
+  return {status: 400, body};
 }

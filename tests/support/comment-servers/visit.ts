@@ -5,7 +5,7 @@ import type {ComposerPhase} from '../../../src/comments/composer-state.js';
 import {textOf} from '../../../src/comments/content/content.js';
 import type {DraftContext} from '../../../src/comments/drafts.js';
 import {createIo} from '../../../src/comments/io.js';
-import {letters} from '../../../src/comments/limits.js';
+import {letters} from '../../../src/comments/matching.js';
 import type {CommentState, Target} from '../../../src/comments/model.js';
 import type {CommentProvider, ErrorKind} from '../../../src/comments/provider.js';
 import {CommentSession} from '../../../src/comments/session.js';

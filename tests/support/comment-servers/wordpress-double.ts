@@ -30,6 +30,8 @@ export class WordpressDouble extends ServerDouble {
   open = true;
   held = false;
   flood = false;
+  /** `allow_empty_comment`. */
+  emptyComments = false;
   /** The nonce of the person signed in. */
   nonce = '';
   protected override readonly allowedHeaders = [
@@ -118,7 +120,7 @@ export class WordpressDouble extends ServerDouble {
     if (sent['author_email'] === 'no')
       return refuse(400, 'rest_invalid_param', 'Invalid parameter(s): author_email');
     const content = textOf(sent, 'content').trim();
-    if (!content)
+    if (!content && !this.emptyComments)
       return refuse(400, 'rest_comment_content_invalid', 'Invalid comment content.');
     if (nonce === undefined && (!sent['author_name'] || !sent['author_email']))
       return refuse(
@@ -126,6 +128,8 @@ export class WordpressDouble extends ServerDouble {
         'rest_comment_author_data_required',
         'Creating a comment requires valid author name and email values.',
       );
+    if (textOf(sent, 'author_name').length > 245)
+      return refuse(400, 'comment_author_column_length');
     if (Buffer.byteLength(content) > 65525)
       return refuse(400, 'comment_content_column_length');
     const made = this.#insert(

@@ -23,28 +23,43 @@ export function siteOf(server: string): string {
   return splitServer(server).site ?? '';
 }
 
+// By status and flags, and then by words: those are in the server's language.
 const rules: Parameters<typeof failure>[0] = [
   [/need_captcha/, 'rate', {retryAfter: 60}],
   [/need_(auth_)?login/, 'auth'],
+  [/^500.*anonymous user/, 'auth'],
+  [/err_no_site|^400.*site_name/i, 'setup'],
+  [/^404/, 'gone'],
   [/^400.*email/i, 'validation', {field: 'email'}],
   [/^400.*link/i, 'validation', {field: 'website'}],
-  [/^400.*n(ick|ame)/i, 'validation', {field: 'name'}],
+  [/^400 (nick)?name /i, 'validation', {field: 'name'}],
+  [/^400 content /i, 'validation', {field: 'comment'}],
+  [/^400.*reply/i, 'forbidden'],
+  [/^400/, 'validation'],
 ];
 
 function refusal({data, status, ok}: IoAnswer): ProviderError | undefined {
-  if (ok || status >= 500) return undefined;
+  if (ok) return undefined;
   const {msg, ...flags} = object(data);
   const message = text(msg);
-  const words = `${status} ${Object.keys(flags).join()} ${message}`;
+  const words = `${[status, ...Object.keys(flags), message].join(' ')} `;
   return failure(rules, words, {status, message});
 }
 
-/** A row as a comment; nothing where it is none. */
-export function comment(row: Json): CommentData | undefined {
+/** A row as a comment of a server's; nothing where it is none. */
+export function commentOf(server: string): (row: Json) => CommentData | undefined {
+  const [, zone = ''] = /[?&]zone=(?:\+|%2B)?(-?\d\d:\d\d)/i.exec(server) ?? [];
+  return (row) => comment(row, zone.replace(/^\d/, '+$&'));
+}
+
+function comment(row: Json, zone: string): CommentData | undefined {
   const id = text(row['id']);
   const body = text(row['content']);
   if (!id || !body) return undefined;
   const parent = text(row['rid']);
+  // In the server's own time, of which no release up to 2.10 says the zone.
+  const date = textAt(row, 'date')?.replace(' ', 'T');
+  const seconds = number(row['date_unix']);
   return {
     id,
     body,
@@ -54,8 +69,7 @@ export function comment(row: Json): CommentData | undefined {
       url: text(row['link']),
       badge: text(row['badge_name']) ? 'staff' : undefined,
     },
-    // In the server's own time, of which it does not say the zone.
-    createdAt: textAt(row, 'date')?.replace(' ', 'T'),
+    createdAt: seconds === undefined ? date && date + zone : seconds * 1000,
     state: row['is_pending'] === true ? 'pending' : 'published',
     likes: number(row['vote_up']),
     pinned: row['is_pinned'] === true,

@@ -1,8 +1,8 @@
-import type {CommentProvider} from '../../provider.js';
+import type {CommentProvider, ProviderError} from '../../provider.js';
 import {number, object, type Json} from '../../read.js';
 import {list, readRows} from '../rows.js';
 import {find, posted} from '../writing.js';
-import {ask, comment, siteOf} from './api.js';
+import {ask, commentOf, siteOf} from './api.js';
 
 type Writes = Required<CommentProvider>;
 
@@ -20,7 +20,7 @@ export const post: Writes['post'] = async (posting, io) => {
   };
   const request = {method: 'POST', body} as const;
   const {data} = await ask(io, target.server, 'comments', {}, request);
-  return posted(comment(object(data)));
+  return posted(commentOf(target.server)(object(data)));
 };
 
 export const reconcile: Writes['reconcile'] = async (posting, io) => {
@@ -35,19 +35,32 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
     email: author.email,
   };
   const {data} = await ask(io, target.server, 'comments', query);
-  const {items} = await readRows(list(object(data)['comments']), comment);
+  // Others stand there only because one of the list answers them.
+  const rows = list(object(data)['comments']).filter(
+    (row) => object(row)['visible'] !== false,
+  );
+  const {items} = await readRows(rows, commentOf(target.server));
   const found = find(items, posting);
   return found ? posted(found) : author.email ? null : undefined;
 };
 
 export const react: Writes['react'] = async ({target, id}, liked, io) => {
-  const path = `votes/comment/${encodeURIComponent(id)}/up`;
-  const request = {method: 'POST', body: {}} as const;
-  const vote = async (): Promise<Json> =>
-    object((await ask(io, target.server, path, {}, request)).data);
-  let answer = await vote();
+  const {server} = target;
+  const name = encodeURIComponent(id);
+  const vote = async (path: string): Promise<Json> =>
+    object((await ask(io, server, path, {}, {method: 'POST', body: {}})).data);
+  let path = `votes/comment/${name}/up`;
+  let before = NaN;
+  let answer = await vote(path).catch(async (error: ProviderError) => {
+    if (!error.message.includes('Cannot POST')) throw error;
+    // Before 2.10 it has another address, and does not say what the vote is now.
+    const {data} = await ask(io, server, `comments/${name}`, {});
+    before = number(object(object(data)['comment'])['vote_up']) ?? NaN;
+    path = `votes/comment_up/${name}`;
+    return vote(path);
+  });
+  const isUp = answer['is_up'] ?? Number(answer['up']) > before;
   // A vote is taken back by voting again: this one was there before.
-  if (typeof answer['is_up'] === 'boolean' && answer['is_up'] !== liked)
-    answer = await vote();
+  if (isUp !== liked) answer = await vote(path);
   return number(answer['up']);
 };

@@ -2,7 +2,8 @@
 import type {CommentData} from '../../model.js';
 import {ProviderError, type Io, type IoAnswer, type IoRequest} from '../../provider.js';
 import {number, text, type Json} from '../../read.js';
-import {textAt, unescape, withQuery} from '../rows.js';
+import {textAt, withQuery} from '../rows.js';
+import {unescape} from '../unescape.js';
 
 /** Asks an address, with the cookies by which Isso knows a writer. */
 export function ask(io: Io, url: string, request: IoRequest = {}): Promise<IoAnswer> {
@@ -41,7 +42,11 @@ function refusal({data, status, raw}: IoAnswer): ProviderError | undefined {
   // These words name the reader's address: they are not shown.
   if (/ratelimit/.test(said))
     return new ProviderError('rate', {status, retryAfter: 60});
-  const message = said.replace(/^403 Forbidden: /, '');
+  // Its default says nothing of comments.
+  const message = said.replace(
+    /^403 Forbidden: (You don't have the permission.*)?/,
+    '',
+  );
   return new ProviderError('forbidden', {status, message});
 }
 

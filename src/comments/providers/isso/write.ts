@@ -1,6 +1,6 @@
 import {ProviderError, type CommentProvider} from '../../provider.js';
 import {number, object} from '../../read.js';
-import {list, readRows, withQuery} from '../rows.js';
+import {list, readRows, textAt, withQuery} from '../rows.js';
 import {find, posted, written} from '../writing.js';
 import {ask, comment, listUrl} from './api.js';
 
@@ -42,8 +42,12 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
   const {data} = await ask(io, listUrl(target, query));
   const {items} = await readRows(list(object(data)['replies']), comment);
   const found = find(items, posting);
+  if (found) return posted(found);
   // What is held for a moderator is shown to nobody, and taken again.
-  return found && posted(found);
+  const info = await ask(io, `${target.server}/info`);
+  return textAt(info.data, 'version') && !object(info.data)['moderation']
+    ? null
+    : undefined;
 };
 
 export const edit: Writes['edit'] = async ({target, id}, typed, io) => {

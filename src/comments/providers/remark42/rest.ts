@@ -3,6 +3,7 @@ import type {CommentData, Target} from '../../model.js';
 import type {Io, IoAnswer, IoRequest, ProviderError} from '../../provider.js';
 import {number, object, text, type Json} from '../../read.js';
 import {failure, splitServer, textAt, withQuery} from '../rows.js';
+import {unescape} from '../unescape.js';
 
 /** Asks an address of a server, with its site and the reader's cookies. */
 export type Ask = (
@@ -65,8 +66,14 @@ function refusal({data, status, ok}: IoAnswer): ProviderError | undefined {
   return failure(rules, `${status} ${textAt(data, 'code')}`, {status, message});
 }
 
-/** A row as a comment; nothing where it is none. */
-export function comment(row: Json): CommentData | undefined {
+/** Reads rows of an answer as comments; nothing where one is none. */
+export function reading({header}: IoAnswer): (row: Json) => CommentData | undefined {
+  // They kept what was typed escaped for HTML.
+  const old = /^v1\.(9|10)\./.test(header('app-version') ?? '');
+  return (row) => comment(row, old);
+}
+
+function comment(row: Json, old: boolean): CommentData | undefined {
   const id = text(row['id']);
   // What was brought from elsewhere has no source, and versions before 1.11 keep it
   // escaped; changed to nothing, it has no words either way.
@@ -74,6 +81,7 @@ export function comment(row: Json): CommentData | undefined {
   const removed = row['delete'] === true || !body.trim();
   if (!id) return undefined;
   const user = object(row['user']);
+  const source = text(row['orig']);
   const vote = number(row['vote']);
   return {
     id,
@@ -91,6 +99,6 @@ export function comment(row: Json): CommentData | undefined {
     likes: number(row['score']),
     liked: vote === 1,
     pinned: row['pin'] === true,
-    source: text(row['orig']),
+    source: old ? unescape(source ?? '') : source,
   };
 }

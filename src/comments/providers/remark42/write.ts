@@ -10,7 +10,7 @@ import {number, object} from '../../read.js';
 import {htmlWords} from '../html-words.js';
 import {list, readRows, textAt} from '../rows.js';
 import {find, posted, written} from '../writing.js';
-import {asking, comment, isMember, pageOf, siteOf, type Ask} from './rest.js';
+import {asking, isMember, pageOf, reading, siteOf, type Ask} from './rest.js';
 
 /** Sends a comment, by whoever is signed in or as the guest of that name. */
 export async function post(posting: Posting, io: Io): Promise<PostResult> {
@@ -20,8 +20,8 @@ export async function post(posting: Posting, io: Io): Promise<PostResult> {
   await signIn(site, author.name, ask);
   const locator = {site, url: pageOf(target)};
   const body = {text, title: target.title, pid: parentId, locator};
-  const {data} = await ask('comment', {}, {method: 'POST', body});
-  return posted(comment(object(data)));
+  const answer = await ask('comment', {}, {method: 'POST', body});
+  return posted(reading(answer)(object(answer.data)));
 }
 
 /** Looks for a comment of which it is not known whether it arrived. */
@@ -29,11 +29,14 @@ export async function reconcile(posting: Posting, io: Io): Promise<PostResult | 
   const {target, author} = posting;
   const ask = asking(target.server, io);
   const query = {url: pageOf(target), format: 'plain', sort: '-time'};
-  const {data} = await ask('find', query);
+  const answer = await ask('find', query);
   // Who is signed in writes under the account's name.
   const user = await ask('user').catch(() => undefined);
   const name = textAt(user?.data, 'name') ?? author.name;
-  const {items} = await readRows(list(object(data)['comments']), comment);
+  const {items} = await readRows(
+    list(object(answer.data)['comments']),
+    reading(answer),
+  );
   const found = find(items, {...posting, author: {...author, name}}, htmlWords);
   return found ? posted(found) : null;
 }
@@ -54,8 +57,8 @@ async function change(
 ): Promise<CommentData> {
   const path = `comment/${encodeURIComponent(id)}`;
   const query = {url: pageOf(target)};
-  const {data} = await asking(target.server, io)(path, query, {method: 'PUT', body});
-  return written(comment(object(data)));
+  const answer = await asking(target.server, io)(path, query, {method: 'PUT', body});
+  return written(reading(answer)(object(answer.data)));
 }
 
 /** Votes for a comment, or takes that back. Resolves with its score. */
@@ -66,7 +69,13 @@ export async function react(
 ): Promise<number | undefined> {
   const query = {url: pageOf(target), vote: liked ? 1 : -1};
   const path = `vote/${encodeURIComponent(id)}`;
-  const {data} = await asking(target.server, io)(path, query, {method: 'PUT'});
+  const ask = asking(target.server, io);
+  const {data} = await ask(path, query, {method: 'PUT'}).catch(
+    (error: ProviderError) => {
+      // Who signed in by a name alone may not vote, unless the server lets them.
+      throw error.status === 403 ? new ProviderError('auth', {status: 403}) : error;
+    },
+  );
   return number(object(data)['score']);
 }
 

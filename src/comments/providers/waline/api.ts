@@ -7,7 +7,19 @@ import {number, object, text, type Json} from '../../read.js';
 import {failure, textAt, withQuery} from '../rows.js';
 
 interface Ask extends Pick<IoRequest, 'method' | 'body' | 'signal'> {
-  readonly query?: Readonly<Record<string, string | number>>;
+  readonly query?: Parameters<typeof withQuery>[1];
+}
+
+/**
+ * The server's name for a thread: as its own client has it, which asks for a path
+ * decoded. `%25` stands for a percent sign that belongs to the name.
+ */
+export function nameOf(thread: string): string {
+  try {
+    return decodeURI(thread);
+  } catch {
+    return thread;
+  }
 }
 
 /** Asks one address, as whoever signed in. */
@@ -31,28 +43,29 @@ export async function ask(
 const rules: Parameters<typeof failure>[0] = [
   [/duplicate/i, 'duplicate'],
   [/too fast/i, 'rate', {retryAfter: 60}],
-  [/^401/, 'auth'],
-  [/^403/, 'forbidden'],
   [/^/, 'validation'],
 ];
 
 function refusal({data, status}: IoAnswer): ProviderError | undefined {
   const {errno, errmsg} = object(data);
-  if (!errno || status >= 500) return undefined;
+  // Of an answer with another status, the words are only HTTP's.
+  if (!errno || status > 400) return undefined;
   const message = text(errmsg) ?? Object.values(object(errmsg)).map(text).join(' ');
-  return failure(rules, `${status} ${message}`, {status, message});
+  return failure(rules, message, {status, message});
 }
 
 /** Reads a row as a comment; nothing where it is none. */
 export function comment(server: string): (row: Json) => CommentData | undefined {
   const {id: me} = accountOf(server);
+  const liked = likesOf(server);
   return (row) => {
     const id = text(row['objectId']) ?? text(row['id']);
     const body = text(row['comment']);
+    const source = text(row['orig']);
     if (!id || !body) return undefined;
     return {
       id,
-      body,
+      body: body.includes('<svg') && source ? plain(source) : body,
       parentId: text(row['pid']),
       author: {
         name: decode(text(row['nick']) ?? ''),
@@ -60,16 +73,25 @@ export function comment(server: string): (row: Json) => CommentData | undefined 
         avatar: text(row['avatar']),
         badge: row['type'] === 'administrator' ? 'staff' : undefined,
       },
-      createdAt: number(row['time']) ?? text(row['insertedAt']),
+      // An answer to a change says it in another way.
+      createdAt: number(row['time']) ?? text(row['insertedat']),
       state: /^(waiting|spam)$/.test(text(row['status']) ?? '')
         ? 'pending'
         : 'published',
       likes: number(row['like']) ?? 0,
+      liked: liked.includes(id),
       pinned: !!number(row['sticky']) || row['sticky'] === true,
-      source: text(row['orig']),
+      source,
       mine: !!me && text(row['user_id']) === me,
     };
   };
+}
+
+/** As it was typed: a formula is drawn, and has no words. */
+function plain(source: string): string {
+  return source.replace(/[&<\n]/g, (sign) =>
+    sign < ' ' ? '<br>' : `&#${sign.charCodeAt(0)};`,
+  );
 }
 
 let tab: SafeStorage | undefined;
@@ -80,6 +102,15 @@ export function accounts(lasting: boolean): SafeStorage {
   return lasting
     ? (device ??= openStorage('localStorage'))
     : (tab ??= openStorage('sessionStorage'));
+}
+
+/** What was liked here. Waline counts every like that it is sent, its client remembers. */
+export function likesOf(server: string): readonly string[] {
+  return (
+    accounts(true)
+      .get(`${keyOf(server)}:likes`)
+      ?.split(' ') ?? []
+  );
 }
 
 /** Under which key. */

@@ -1,14 +1,12 @@
 import {ProviderError, type CommentProvider} from '../../provider.js';
-import {number, object} from '../../read.js';
+import {object} from '../../read.js';
 import {list, readRows} from '../rows.js';
 import {htmlWords} from '../html-words.js';
 import {find, posted} from '../writing.js';
 import {waline} from '../waline.js';
-import {ask, comment} from './api.js';
+import {ask, comment, nameOf} from './api.js';
 
 type Writes = Required<CommentProvider>;
-
-const address = (id: string): string => `comment/${encodeURIComponent(id)}`;
 
 export const post: Writes['post'] = async (posting, io) => {
   const {target, text, author, parentId, rootId, replyTo, token} = posting;
@@ -17,13 +15,21 @@ export const post: Writes['post'] = async (posting, io) => {
     nick: author.name || undefined,
     mail: author.email || undefined,
     link: author.website || undefined,
-    url: target.thread,
+    url: nameOf(target.thread),
     pid: parentId,
     rid: rootId ?? parentId,
     at: replyTo,
+    // For whichever check the server has.
     turnstile: token,
+    recaptchaV3: token,
   };
-  const data = await ask(io, target.server, 'comment', {method: 'POST', body});
+  const request = {method: 'POST', body} as const;
+  const data = await ask(io, target.server, 'comment', request).catch(
+    (error: ProviderError) => {
+      // Nothing else tells that a check did not pass.
+      throw token && error.status === 403 ? new ProviderError('robot') : error;
+    },
+  );
   return posted(comment(target.server)(object(data)));
 };
 
@@ -34,28 +40,10 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
   const recent = await ask(io, target.server, 'comment', {
     query: {type: 'recent', count: 50},
   });
-  const here = list(recent).filter((row) => object(row)['url'] === target.thread);
+  const name = nameOf(target.thread);
+  const here = list(recent).filter((row) => object(row)['url'] === name);
   const {items} = await readRows(here, comment(target.server));
   const page = await waline.load({target, sort: 'newest', pageSize: 50}, io);
   const found = find([...items, ...page.items], posting, htmlWords);
   return found ? posted(found) : null;
-};
-
-export const react: Writes['react'] = async ({target, id}, like, io) => {
-  const request = {method: 'PUT', body: {like}} as const;
-  return number(object(await ask(io, target.server, address(id), request))['like']);
-};
-
-/** Changes a comment of the person signed in. */
-export const edit: Writes['edit'] = async ({target, id}, text, io) => {
-  const request = {method: 'PUT', body: {comment: text}} as const;
-  const row = object(await ask(io, target.server, address(id), request));
-  const data = comment(target.server)(row);
-  if (!data) throw new ProviderError('protocol', {ambiguous: true});
-  return {...data, source: text};
-};
-
-/** Takes a comment away; the server takes what answers it away too. */
-export const remove: Writes['remove'] = async ({target, id}, io) => {
-  await ask(io, target.server, address(id), {method: 'DELETE'});
 };

@@ -1,8 +1,9 @@
 // WordPress's REST API: its addresses, rows and errors.
+import {openStorage, type SafeStorage} from '../../../base/storage.js';
 import {decode} from '../../content/html.js';
 import type {CommentData, Target} from '../../model.js';
 import {ProviderError, type IoAnswer, type IoRequest} from '../../provider.js';
-import {text, type Json} from '../../read.js';
+import {object, text, type Json} from '../../read.js';
 import {failure, textAt, withQuery} from '../rows.js';
 
 /** The server's own upper limit. Pages count replies too: most threads fit in one. */
@@ -14,9 +15,43 @@ export type Place = Pick<Target, 'server' | 'thread'>;
 /** Asks an address as whoever is signed in. */
 export type Ask = (url: string, request?: IoRequest) => Promise<IoAnswer>;
 
+/** Sites with plain permalinks: REST has another address there, which all have. */
+const plain = new Set<string>();
+
 /** Where a post's comments are. */
 export function api({server}: Place): string {
-  return `${server}/wp-json/wp/v2/comments`;
+  const base = plain.has(server) ? '/?rest_route=' : '/wp-json';
+  return `${server}${base}/wp/v2/comments`;
+}
+
+/** Reads an address; where a site has nothing there, at that for plain permalinks. */
+export async function read(url: string, ask: Ask): Promise<IoAnswer> {
+  try {
+    return await ask(url);
+  } catch (error) {
+    const [server = '', path] = url.split('/wp-json');
+    const {kind, message} = error as ProviderError;
+    // WordPress itself gives a reason. From another origin, a page is no answer at all.
+    if (!path || message || !/gone|protocol|network/.test(kind)) throw error;
+    const other = `${server}/?rest_route=${path.replace('?', '&')}`;
+    const answer = await ask(other).catch(() => {
+      throw error;
+    });
+    plain.add(server);
+    return answer;
+  }
+}
+
+let tab: SafeStorage | undefined;
+
+/** Where it is kept what a site does not take, as long as the tab is open. */
+export function memory(): SafeStorage {
+  return (tab ??= openStorage('sessionStorage'));
+}
+
+/** Under which key: a capability's name, `''` where it takes all. */
+export function keyOf({server, thread}: Place): string {
+  return `kolom.wordpress:${server}:${thread}`;
 }
 
 /** The address of a list of a post's comments, the newest first. */
@@ -52,16 +87,23 @@ const rules: Parameters<typeof failure>[0] = [
   [/^[24]/, 'validation'],
 ];
 
-const inputs = {email: 'email', content: 'comment', url: 'website'} as const;
+const inputs = {
+  author_column: 'name',
+  email: 'email',
+  content: 'comment',
+  url: 'website',
+} as const;
 
 /** What WordPress's errors mean. Those of its form come with any status, also 200. */
 export function refusal({data, status}: IoAnswer): ProviderError | undefined {
   const code = textAt(data, 'code');
   if (!code) return undefined;
-  const named = /email|content|url/.exec(JSON.stringify(data))?.[0];
+  const named = /author_column|email|content|url/.exec(JSON.stringify(data))?.[0];
+  const [reason] = Object.values(object(object(object(data)['data'])['params']));
+  const message = text(reason) ?? textAt(data, 'message') ?? '';
   return failure(rules, `${status} ${code}`, {
     status,
-    message: decode((textAt(data, 'message') ?? '').replace(/<[^>]*>/g, '')),
+    message: decode(message.replace(/<[^>]*>/g, '')),
     field: inputs[named as keyof typeof inputs],
   });
 }

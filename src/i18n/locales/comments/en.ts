@@ -53,12 +53,13 @@ export const en: CommentMessages = {
   errorForbidden: 'The comment server does not allow this.',
   errorClosed: 'Comments are closed.',
   errorRate: 'That was too fast. Wait a moment, then try again.',
-  errorDuplicate: 'You posted this already.',
+  errorDuplicate:
+    'The comment server has these words already and did not take them again. Your text is kept.',
   errorValidation: 'The comment server did not accept this.',
   errorGone: 'This is no longer there.',
   errorRobot: 'Are you a person? Your text is kept: send it again.',
   errorNudge: 'Please read your comment once more. Send it again to post it as it is.',
-  errorElsewhere: 'Another tab is sending this comment already.',
+  errorElsewhere: 'This comment is being sent from another tab or form.',
   errorSetup: 'Comments are not set up correctly on this page.',
   stale: 'What you see may be out of date.',
   waitSeconds: (count, formatted) =>

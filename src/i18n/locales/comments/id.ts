@@ -53,13 +53,14 @@ export const id: CommentMessages = {
   errorForbidden: 'Server komentar tidak mengizinkannya.',
   errorClosed: 'Komentar ditutup.',
   errorRate: 'Terlalu cepat. Tunggulah sebentar, lalu coba lagi.',
-  errorDuplicate: 'Komentar ini sudah Anda kirim.',
+  errorDuplicate:
+    'Server komentar sudah memiliki kata-kata ini dan tidak menerimanya lagi. Tulisan Anda tersimpan.',
   errorValidation: 'Server komentar menolaknya.',
   errorGone: 'Ini sudah tidak ada.',
   errorRobot: 'Apakah Anda manusia? Tulisan Anda tersimpan: kirim lagi.',
   errorNudge:
     'Bacalah sekali lagi komentar Anda. Kirim lagi untuk menayangkannya apa adanya.',
-  errorElsewhere: 'Komentar ini sedang dikirim dari tab lain.',
+  errorElsewhere: 'Komentar ini sedang dikirim dari tab atau formulir lain.',
   errorSetup: 'Komentar belum diatur dengan benar di halaman ini.',
   stale: 'Yang tampak mungkin sudah tidak mutakhir.',
   waitSeconds: (_count, formatted) => `Coba lagi dalam ${formatted} detik.`,
