@@ -68,6 +68,8 @@ async function runNodeFiles(files, engines, concurrency = 2) {
       '--import=tsx',
       '--test',
       `--test-concurrency=${concurrency}`,
+      // Of a file too: what hangs is named, and does not hold up the rest.
+      '--test-timeout=900000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./tests/support/failures-reporter.mjs',

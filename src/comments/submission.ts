@@ -39,6 +39,7 @@ export class Submission extends Store<ComposerState> {
   // Set before anything is awaited: a second click, Enter or key repeat in the
   // same task finds it.
   #inFlight = false;
+  #isPrepared = false;
   #waiting: FormValues | undefined;
   #queued: FormValues | undefined;
   /** What this form has told of. */
@@ -64,7 +65,8 @@ export class Submission extends Store<ComposerState> {
   typed(): void {
     this.#decidedAt = Date.now();
     this.#deps.provider?.prepare?.();
-    void loadSending();
+    if (!this.#isPrepared) void loadSending();
+    this.#isPrepared = true;
     this.#emit({type: 'typed'});
   }
 
@@ -203,8 +205,7 @@ export class Submission extends Store<ComposerState> {
   async #send(values: FormValues, token: string | undefined): Promise<void> {
     const {target} = this.#deps;
     const {text, author, parentId, rootId, replyTo, insists} = values;
-    const earlier = this.#retry;
-    this.#retry = undefined;
+    const earlier = this.#retry?.text === text ? this.#retry : undefined;
     const key = earlier?.key ?? uniqueId();
     this.#email = author.email;
     const posting: Posting = {
@@ -223,6 +224,7 @@ export class Submission extends Store<ComposerState> {
       state: 'sending',
       at: Date.now(),
     };
+    this.#retry = undefined;
     this.#deps.record(record);
     this.#emit({type: 'send', text});
     try {
@@ -288,12 +290,12 @@ export class Submission extends Store<ComposerState> {
     const author = {name, email, website: ''};
     const posting = {target, key, text, author, parentId, rootId, twins};
     this.#emit({type: 'check'});
+    // Where it is not known what was there before, nothing that is found is proven.
     const looks = twins ? waits.check : [];
     const sending = await loadSending();
     const result = await sending?.lookFor(this.#deps, posting, {until, looks});
     if (result && result !== 'unreadable') return this.#done(record, result);
-    // Where it is not known what was there before, nothing that is found is proven.
-    let outcome = twins ? unseen : 'unknown';
+    let outcome = unseen;
     if (result === null) outcome = 'absent';
     else if (result) outcome = 'unknown';
     // Without Web Locks another tab shows only by its fresh record.

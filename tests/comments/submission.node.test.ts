@@ -257,6 +257,11 @@ describe('a comment on its way', () => {
     server.faults = ['drop-after'];
     await session.submission('new').submit(entry('Setuju'));
     assert.equal(phase(session), 'unknown');
+    assert.equal(server.taken.length, 1);
+    // Told so, the reader decides.
+    await session.submission('new').submit(entry('Setuju'));
+    assert.equal(phase(session), 'posted');
+    assert.equal(server.taken.length, 2);
   });
 
   it('is found where the server has changed what it looks like', async () => {
@@ -309,6 +314,7 @@ describe('a comment on its way', () => {
   it('is told of in the box that takes the place of the one that sent it', async () => {
     server.hold();
     const sending = open().submission('new').submit(entry('Di jalan.'));
+    while (server.taken.length === 0) await new Promise(setImmediate);
     const later = open();
     await later.thread.load();
     const resuming = later.resume();
