@@ -146,20 +146,14 @@ export class Submission extends Store<ComposerState> {
   /** Another form is sending from here: what becomes of that is told in this one too. */
   async #awaitOther(name: string): Promise<void> {
     const {outbox, released} = this.#deps;
-    const start = Date.now();
     const key = this.#open()?.key;
     const error = new ProviderError('elsewhere');
     this.#refuse(error);
     await released(name);
     if (this.getState().error !== error) return;
-    const done = outbox
-      .records()
-      .findLast(
-        (record) =>
-          record.context === this.context &&
-          isSettled(record) &&
-          (record.key === key || record.at >= start),
-      );
+    const done =
+      outbox.records().find((record) => record.key === key && isSettled(record)) ??
+      this.#sentElsewhere(outgoing(this.#queued?.text ?? ''));
     if (done) this.#tell(done);
     else if (this.#open()) await this.check();
     else this.#emit({type: 'waited'});
@@ -172,19 +166,27 @@ export class Submission extends Store<ComposerState> {
       .find((record) => record.context === this.context && !isSettled(record));
   }
 
-  /** Settles what was sent before. True when there is nothing left to send now. */
-  async #earlier(text: string): Promise<boolean> {
-    const done = this.#deps.outbox
+  /**
+   * What another form has sent of these words. The same twice out of one form are meant;
+   * out of two tabs they are not.
+   */
+  #sentElsewhere(text: string): OutboxRecord | undefined {
+    return this.#deps.outbox
       .records()
       .find(
         (record) =>
           isSettled(record) &&
           record.at >= this.#decidedAt &&
           record.context === this.context &&
-          record.text === text,
+          record.text === text &&
+          !this.#keys.has(record.key),
       );
-    // The same words twice out of one form are meant; out of two tabs they are not.
-    if (done && !this.#keys.has(done.key)) {
+  }
+
+  /** Settles what was sent before. True when there is nothing left to send now. */
+  async #earlier(text: string): Promise<boolean> {
+    const done = this.#sentElsewhere(text);
+    if (done) {
       this.#tell(done);
       return true;
     }

@@ -12,7 +12,7 @@ const comments = [{id: '1', author: {name: 'Sari'}, body: 'Pembuka.'}];
 
 describe('<kolom-comments> with a reply that did not arrive', () => {
   it('opens its form again, with the words and why, and takes no focus', async () => {
-    let fail = (): void => undefined;
+    let fail: (() => void) | undefined;
     const memory = createMemory({comments});
     const box = await memoryBox();
     box.element.provider = {
@@ -31,11 +31,12 @@ describe('<kolom-comments> with a reply that did not arrive', () => {
     box.type('Rini', name);
     box.type('Setuju.', reply);
     box.all<HTMLFormElement>('form')[1]!.requestSubmit();
-    await waitUntil(() => box.says('status').includes('Sending'), 'the sending');
+    await waitUntil(() => !!fail, 'the sending');
+    expect(box.says('status')).to.include('Sending');
     box.control('Cancel').click();
     await waitUntil(() => box.all('textarea').length === 1, 'the form to go');
     box.control('Reply to Sari').blur();
-    fail();
+    fail?.();
     await waitUntil(() => box.all('textarea').length === 2, 'the form again');
     await waitUntil(() => box.says('alert').includes('too fast'), 'the reason');
     const again = box.all<HTMLTextAreaElement>('textarea')[1]!;

@@ -127,10 +127,10 @@ describe('<kolom-comments> in several tabs', function () {
     await waitUntil(
       () =>
         (first.box.says('status') + first.box.says('alert')).match(
-          /posted|Another tab/,
+          /posted|another tab/,
         ) &&
         (second.box.says('status') + second.box.says('alert')).match(
-          /posted|Another tab/,
+          /posted|another tab/,
         ),
     );
     second.box.submit();
