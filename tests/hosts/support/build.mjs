@@ -69,7 +69,7 @@ export async function build(host) {
 function warningsIn(output, says = []) {
   return output
     .split('\n')
-    .filter((line) => /\b(warn|warning|warnings)\b|⚠|\[kolom\]/i.test(line))
+    .filter((line) => /\b(warn|warning|warnings)\b(?!-)|⚠|\[kolom\]/i.test(line))
     .filter((line) => !says.some((pattern) => pattern.test(line)));
 }
 
@@ -98,7 +98,7 @@ function start(command, args, {cwd, env = {}}) {
   const child = spawn(process.execPath, [binary(command), ...args], {
     cwd,
     detached: process.platform !== 'win32',
-    env: {...withoutNodeEnv(), ...QUIET, ...env},
+    env: {...toolchainEnv(), ...QUIET, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
@@ -106,9 +106,13 @@ function start(command, args, {cwd, env = {}}) {
   return child;
 }
 
-/** Toolchains choose for themselves whether they build for production. */
-function withoutNodeEnv() {
-  const names = Object.keys(process.env).filter((name) => name !== 'NODE_ENV');
+/**
+ * Toolchains choose for themselves whether they build for production. Where CI is set,
+ * some warn of a cache that they want.
+ */
+function toolchainEnv() {
+  const ours = ['CI', 'NODE_ENV'];
+  const names = Object.keys(process.env).filter((name) => !ours.includes(name));
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 
