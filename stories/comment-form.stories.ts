@@ -1,8 +1,8 @@
 import type {Meta} from '@storybook/web-components-vite';
 
 import {Draft} from '../src/comments/drafts.js';
-import {ProviderError} from '../src/comments/provider.js';
-import {createMemory} from '../src/comments/providers/memory.js';
+import {ProviderError, type CommentProvider} from '../src/comments/provider.js';
+import {createMemory, type MemoryOptions} from '../src/comments/providers/memory.js';
 import {
   box,
   failing,
@@ -121,13 +121,18 @@ export const NotDelivered: Story = {
   play: send('Tidak sampai.', 'lost'),
 };
 
+/** The server goes away with the comment. */
+function goesAway(): NonNullable<MemoryOptions['fail']> {
+  let isAway = false;
+  return (method) => {
+    isAway ||= method === 'post';
+    return isAway ? new ProviderError('network', {ambiguous: true}) : undefined;
+  };
+}
+
 export const NotKnownWhetherDelivered: Story = {
   args: {
-    memory: {
-      comments: thread,
-      fail: (method) =>
-        method === 'load' ? undefined : new ProviderError('network', {ambiguous: true}),
-    },
+    memory: {comments: thread, fail: goesAway()},
     name: 'maybe',
   },
   play: send('Mungkin sampai.', 'unknown'),
@@ -174,12 +179,22 @@ export const SlowToSend: Story = {
 };
 
 /** The answer was lost: the thread is read again, to see whether the comment arrived. */
+/** Answers before the comment is sent, and no more after that. */
+function answersOnce(): NonNullable<CommentProvider['reconcile']> {
+  let isAsked = false;
+  return () => {
+    if (isAsked) return never();
+    isAsked = true;
+    return Promise.resolve(null);
+  };
+}
+
 export const LookingWhetherItArrived: Story = {
   args: {
     provider: {
       ...createMemory({comments: thread}),
       post: () => Promise.reject(new ProviderError('network', {ambiguous: true})),
-      reconcile: never,
+      reconcile: answersOnce(),
     },
     name: 'checking',
   },
