@@ -164,7 +164,7 @@ const pageChunk = chunkOf('page', /[\\/]article-page\.[jt]s$/);
 /** What asks a provider, for a thread or for a count on a front page. */
 const askingChunk = chunkOf(
   'asking',
-  /comment-count[\\/]counts\.|i18n[\\/]comment-messages\.|providers[\\/]rows\./,
+  /comment-count[\\/]counts\.|i18n[\\/]comment-messages\.|comments[\\/]storage\.|providers[\\/]rows\./,
 );
 
 // What the comments have in common with the lightbox and the settings, which are not to

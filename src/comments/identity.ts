@@ -1,6 +1,6 @@
-import {openStorage, type SafeStorage} from '../base/storage.js';
+import type {SafeStorage} from '../base/storage.js';
 import {Store} from '../base/store.js';
-import {commentStorage} from './storage.js';
+import {commentStorage, tabStorage} from './storage.js';
 import type {Identity} from './model.js';
 import {object} from './read.js';
 
@@ -19,7 +19,7 @@ class IdentityStore extends Store<RememberedIdentity> {
   readonly #device: SafeStorage;
   readonly #tab: SafeStorage;
 
-  constructor(device = commentStorage(), tab = openStorage('sessionStorage')) {
+  constructor(device = commentStorage(), tab = tabStorage()) {
     const kept = read(device.get(key));
     super({...(kept ?? read(tab.get(key)) ?? nobody), remember: kept !== null});
     this.#device = device;

@@ -1,10 +1,16 @@
 import {openStorage, type SafeStorage} from '../base/storage.js';
 
 let local: SafeStorage | undefined;
+let tab: SafeStorage | undefined;
 
 /** The one storage of the comment boxes on a page. */
 export function commentStorage(): SafeStorage {
   return (local ??= openStorage('localStorage'));
+}
+
+/** The same for what goes with the tab. */
+export function tabStorage(): SafeStorage {
+  return (tab ??= openStorage('sessionStorage'));
 }
 
 /** A name that no other tab and no other comment has. */

@@ -8,12 +8,12 @@ import {
   type IoRequest,
 } from '../provider.js';
 import {number} from '../read.js';
+import {tabStorage} from '../storage.js';
 import {onDemand, readRows} from './rows.js';
 import {
   comment,
   keyOf,
   listUrl,
-  memory,
   perPage,
   read,
   refusal,
@@ -84,7 +84,7 @@ export function createWordpress({nonce}: WordpressOptions = {}): WordpressProvid
 
     // Nobody is asked at every view: a question is a request to write.
     open(target) {
-      const not = !nonce && memory().get(keyOf(target));
+      const not = !nonce && tabStorage().get(keyOf(target));
       return Promise.resolve(not ? {[not]: true} : {});
     },
 

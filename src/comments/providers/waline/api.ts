@@ -1,9 +1,10 @@
 // Waline's API: its addresses, rows and errors.
-import {openStorage, type SafeStorage} from '../../../base/storage.js';
+import type {SafeStorage} from '../../../base/storage.js';
 import {decode} from '../../content/html.js';
 import type {CommentData} from '../../model.js';
 import {ProviderError, type Io, type IoAnswer, type IoRequest} from '../../provider.js';
 import {number, object, text, type Json} from '../../read.js';
+import {commentStorage, tabStorage} from '../../storage.js';
 import {failure, textAt, withQuery} from '../rows.js';
 
 interface Ask extends Pick<IoRequest, 'method' | 'body' | 'signal'> {
@@ -94,14 +95,9 @@ function plain(source: string): string {
   );
 }
 
-let tab: SafeStorage | undefined;
-let device: SafeStorage | undefined;
-
 /** Where a sign-in is kept: until the tab is closed, or for longer. */
 export function accounts(lasting: boolean): SafeStorage {
-  return lasting
-    ? (device ??= openStorage('localStorage'))
-    : (tab ??= openStorage('sessionStorage'));
+  return lasting ? commentStorage() : tabStorage();
 }
 
 /** What was liked here. Waline counts every like that it is sent, its client remembers. */

@@ -1,5 +1,4 @@
 // WordPress's REST API: its addresses, rows and errors.
-import {openStorage, type SafeStorage} from '../../../base/storage.js';
 import {decode} from '../../content/html.js';
 import type {CommentData, Target} from '../../model.js';
 import {ProviderError, type IoAnswer, type IoRequest} from '../../provider.js';
@@ -42,14 +41,10 @@ export async function read(url: string, ask: Ask): Promise<IoAnswer> {
   }
 }
 
-let tab: SafeStorage | undefined;
-
-/** Where it is kept what a site does not take, as long as the tab is open. */
-export function memory(): SafeStorage {
-  return (tab ??= openStorage('sessionStorage'));
-}
-
-/** Under which key: a capability's name, `''` where it takes all. */
+/**
+ * Under which key it is kept, as long as the tab is open, what a site does not take: a
+ * capability's name, `''` where it takes all.
+ */
 export function keyOf({server, thread}: Place): string {
   return `kolom.wordpress:${server}:${thread}`;
 }

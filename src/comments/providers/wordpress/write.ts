@@ -8,20 +8,11 @@ import {
   type PostResult,
 } from '../../provider.js';
 import {number, object} from '../../read.js';
+import {tabStorage} from '../../storage.js';
 import {readRows} from '../rows.js';
 import {htmlWords} from '../html-words.js';
 import {find, posted} from '../writing.js';
-import {
-  type Ask,
-  api,
-  comment,
-  keyOf,
-  listUrl,
-  memory,
-  postOf,
-  read,
-  refusal,
-} from './rest.js';
+import {type Ask, api, comment, keyOf, listUrl, postOf, read, refusal} from './rest.js';
 
 /**
  * Finds out whether a guest may write. A comment without words is refused, but only
@@ -29,7 +20,7 @@ import {
  * refused too where a site takes them empty. Nothing is left behind.
  */
 export async function probe(target: Target, ask: Ask): Promise<Partial<Capabilities>> {
-  const known = memory().get(keyOf(target));
+  const known = tabStorage().get(keyOf(target));
   if (known === null) {
     const body = {post: postOf(target), author_name: 'x'.repeat(246)};
     const kind = await ask(api(target), {method: 'POST', body}).then(
@@ -39,7 +30,7 @@ export async function probe(target: Target, ask: Ask): Promise<Partial<Capabilit
     // Where nothing came back, it is asked again.
     if (!/network|offline|protocol|server|timeout/.test(kind)) learn(target, kind);
   }
-  const not = memory().get(keyOf(target));
+  const not = tabStorage().get(keyOf(target));
   return not ? {[not]: true} : {};
 }
 
@@ -47,7 +38,7 @@ export async function probe(target: Target, ask: Ask): Promise<Partial<Capabilit
 function learn(target: Target, kind: ErrorKind | ''): void {
   const signIn = kind === 'auth' && !isOwnSite(target);
   const not = signIn ? 'signIn' : kind === 'closed' ? kind : '';
-  memory().set(keyOf(target), not);
+  tabStorage().set(keyOf(target), not);
 }
 
 /** Whether the page stands on the site whose comments it shows. */
