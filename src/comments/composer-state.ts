@@ -1,4 +1,4 @@
-import type {ProviderError} from './provider.js';
+import type {ErrorKind, ProviderError} from './provider.js';
 
 /**
  * - `open`: the reader writes.
@@ -69,6 +69,24 @@ export const emptyComposer: ComposerState = {
   commentId: undefined,
   sent: '',
 };
+
+/** What a form becomes by a failure that is not simply a no. */
+const PHASES: {
+  readonly [Kind in ErrorKind]?: 'queued' | 'expired' | 'nudge';
+} = {offline: 'queued', auth: 'expired', nudge: 'nudge'};
+
+/** Seconds for which a form waits; of a longer wait the reader is only told. */
+const LONGEST_WAIT = 3600;
+
+/** What a failure is to a form. */
+export function refusalOf(error: ProviderError): ComposerEvent {
+  const {kind, retryAfter = 0} = error;
+  const type = PHASES[kind];
+  if (type) return {type, error};
+  return retryAfter > 0 && retryAfter <= LONGEST_WAIT
+    ? {type: 'limited', error, until: Date.now() + retryAfter * 1000}
+    : {type: 'refused', error};
+}
 
 /** True while the form must not be sent. */
 export function isBusy({phase}: ComposerState): boolean {

@@ -40,11 +40,6 @@ const LIFETIMES_MS: Readonly<Record<OutboxState, number>> = {
   posted: 15 * 60_000,
 };
 
-/** Whether the server is known to have a comment. */
-export function isSettled({state}: OutboxRecord): boolean {
-  return state === 'posted' || state === 'held';
-}
-
 /** The comments of one thread that left this browser and are not settled yet. */
 export class Outbox {
   readonly #storage: SafeStorage;
@@ -66,6 +61,16 @@ export class Outbox {
     this.#storage.remove(this.#prefix + key);
   }
 
+  /** The records of which it is not known whether the server has them. */
+  open(): readonly OutboxRecord[] {
+    return this.records().filter((record) => !isSettled(record));
+  }
+
+  /** The records that the server has. */
+  settled(): readonly OutboxRecord[] {
+    return this.records().filter(isSettled);
+  }
+
   /** Every record, oldest first. Those that have outlived their use are removed. */
   records(now = Date.now()): readonly OutboxRecord[] {
     return this.#storage
@@ -79,6 +84,10 @@ export class Outbox {
       })
       .sort((a, b) => a.at - b.at);
   }
+}
+
+function isSettled({state}: OutboxRecord): boolean {
+  return state === 'posted' || state === 'held';
 }
 
 function readRecord(value: string | null): OutboxRecord | null {

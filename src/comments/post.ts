@@ -1,6 +1,6 @@
 import {ProviderError, type Posting, type PostResult} from './provider.js';
 import {object} from './read.js';
-import {DEFAULT_WAITS, type SubmissionDeps} from './submission-deps.js';
+import type {SubmissionDeps} from './submission-deps.js';
 
 /**
  * Hands a comment to the page's own way of sending, or to the provider.
@@ -10,7 +10,7 @@ import {DEFAULT_WAITS, type SubmissionDeps} from './submission-deps.js';
  * @throws {ProviderError} Ambiguous where the answer is none that says what became of it.
  */
 export async function post(
-  {provider, io, intercept, waits = DEFAULT_WAITS}: SubmissionDeps,
+  {provider, io, intercept, waits}: SubmissionDeps,
   posting: Posting,
   onSlow: () => void,
 ): Promise<PostResult | undefined> {

@@ -5,7 +5,7 @@ import {createIo} from './io.js';
 import type {Comment, CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
 import {whenIdle} from './next-task.js';
-import {isSettled, Outbox, type OutboxRecord} from './outbox.js';
+import {Outbox, type OutboxRecord} from './outbox.js';
 import {
   ProviderError,
   type CommentProvider,
@@ -13,8 +13,8 @@ import {
   type PostResult,
 } from './provider.js';
 import {readComment} from './read.js';
-import {Submission} from './submission.js';
-import type {SubmissionDeps} from './submission-deps.js';
+import {loadSending, Submission} from './submission.js';
+import {DEFAULT_WAITS, type SubmissionDeps, type Waits} from './submission-deps.js';
 import {ThreadStore} from './thread-store.js';
 
 /** What a comment box is made for. */
@@ -28,7 +28,7 @@ export interface SessionOptions {
   readonly io?: Io;
   readonly intercept?: SubmissionDeps['intercept'];
   readonly verify?: SubmissionDeps['verify'];
-  readonly waits?: SubmissionDeps['waits'];
+  readonly waits?: Waits;
   /** Called when the server has a comment. */
   readonly posted?: (comment: Comment) => void;
   /** Called when one could not be sent, for another reason than what is in the form. */
@@ -75,7 +75,7 @@ export class CommentSession {
       openedAt: Date.now(),
       intercept: options.intercept,
       verify: options.verify,
-      waits: options.waits,
+      waits: options.waits ?? DEFAULT_WAITS,
     };
   }
 
@@ -124,7 +124,7 @@ export class CommentSession {
 
   /** Looks again for what may or may not have arrived, and sends what waited. */
   async resume(): Promise<void> {
-    const open = this.#outbox.records().filter((record) => !isSettled(record));
+    const open = this.#outbox.open();
     await Promise.all(open.map((record) => this.#check(record)));
     for (const submission of this.#submissions.values()) await submission.resume();
   }
@@ -183,7 +183,7 @@ export class CommentSession {
   async #showHeld(): Promise<void> {
     const held = this.#outbox.records().filter(({state}) => state === 'held');
     if (!held.length) return;
-    const sending = await import('./sending.js').catch(() => undefined);
+    const sending = await loadSending();
     const {comments} = this.thread.getState();
     for (const record of held) {
       const isPublished =

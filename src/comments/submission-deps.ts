@@ -34,7 +34,7 @@ export interface SubmissionDeps {
   readonly onAccepted: (record: OutboxRecord, result: PostResult) => string | undefined;
   /** When the reader came to this thread: milliseconds since 1970. */
   readonly openedAt: number;
-  readonly waits?: Waits | undefined;
+  readonly waits: Waits;
 }
 
 /** How long a submission waits, in milliseconds. */

@@ -2,35 +2,20 @@ import {Store} from '../base/store.js';
 import {
   emptyComposer,
   reduceComposer,
+  refusalOf,
   type ComposerEvent,
   type ComposerState,
 } from './composer-state.js';
 import type {DraftContext} from './drafts.js';
-import {isSettled, type OutboxRecord} from './outbox.js';
-import {
-  ProviderError,
-  type ErrorKind,
-  type Posting,
-  type PostResult,
-} from './provider.js';
+import type {OutboxRecord} from './outbox.js';
+import {ProviderError, type Posting, type PostResult} from './provider.js';
 import {asProviderError} from './provider-error.js';
 import {outgoing} from './read.js';
 import {uniqueId} from './storage.js';
-import {
-  DEFAULT_WAITS,
-  type FormValues,
-  type SubmissionDeps,
-} from './submission-deps.js';
+import type {FormValues, SubmissionDeps} from './submission-deps.js';
 import {invalidField} from './validate.js';
 
-/** What a form becomes by a failure that is not simply a no. */
-const phases: {
-  readonly [Kind in ErrorKind]?: 'queued' | 'expired' | 'nudge';
-} = {offline: 'queued', auth: 'expired', nudge: 'nudge'};
-
 const STILL_SENDING_MS = 65_000;
-/** Seconds for which a form waits; of a longer wait the reader is only told. */
-const LONGEST_WAIT = 3600;
 
 /** Brings the comment of one form to the server once, or says why not. */
 export class Submission extends Store<ComposerState> {
@@ -152,7 +137,7 @@ export class Submission extends Store<ComposerState> {
     await released(name);
     if (this.getState().error !== error) return;
     const done =
-      outbox.records().find((record) => record.key === key && isSettled(record)) ??
+      outbox.settled().find((record) => record.key === key) ??
       this.#sentElsewhere(outgoing(this.#queued?.text ?? ''));
     if (done) this.#tell(done);
     else if (this.#open()) await this.check();
@@ -161,9 +146,7 @@ export class Submission extends Store<ComposerState> {
 
   /** The record of this form that is not settled. */
   #open(): OutboxRecord | undefined {
-    return this.#deps.outbox
-      .records()
-      .find((record) => record.context === this.context && !isSettled(record));
+    return this.#deps.outbox.open().find(({context}) => context === this.context);
   }
 
   /**
@@ -172,10 +155,9 @@ export class Submission extends Store<ComposerState> {
    */
   #sentElsewhere(text: string): OutboxRecord | undefined {
     return this.#deps.outbox
-      .records()
+      .settled()
       .find(
         (record) =>
-          isSettled(record) &&
           record.at >= this.#decidedAt &&
           record.context === this.context &&
           record.text === text &&
@@ -194,7 +176,7 @@ export class Submission extends Store<ComposerState> {
     if (!open) return false;
     // Where that cannot be known, the reader who was told so decides.
     const unseen = this.getState().phase === 'unknown' ? 'absent' : 'unknown';
-    const {settle = 0} = this.#deps.waits ?? DEFAULT_WAITS;
+    const {settle = 0} = this.#deps.waits;
     const found = await this.#find(open, unseen, open.at + settle);
     if (found === 'unknown') return true;
     // The earlier one arrived: what is in the form now may be another.
@@ -268,12 +250,7 @@ export class Submission extends Store<ComposerState> {
   }
 
   #refuse(error: ProviderError): void {
-    const {kind, retryAfter = 0} = error;
-    const type = phases[kind];
-    if (type) this.#emit({type, error});
-    else if (retryAfter > 0 && retryAfter <= LONGEST_WAIT)
-      this.#emit({type: 'limited', error, until: Date.now() + retryAfter * 1000});
-    else this.#emit({type: 'refused', error});
+    this.#emit(refusalOf(error));
   }
 
   /**
@@ -286,7 +263,7 @@ export class Submission extends Store<ComposerState> {
     unseen: 'absent' | 'unknown' = 'unknown',
     until = 0,
   ): Promise<'found' | 'absent' | 'unknown'> {
-    const {target, waits = DEFAULT_WAITS} = this.#deps;
+    const {target, waits} = this.#deps;
     const {key, text, name, parentId, rootId, twins, state, at} = record;
     const email = this.#email ?? this.#queued?.author.email ?? '';
     const author = {name, email, website: ''};
@@ -331,6 +308,6 @@ export class Submission extends Store<ComposerState> {
 }
 
 /** What only a writer needs, fetched when they begin. Undefined where it does not come. */
-function loadSending(): Promise<typeof import('./sending.js') | undefined> {
+export function loadSending(): Promise<typeof import('./sending.js') | undefined> {
   return import('./sending.js').catch(() => undefined);
 }
