@@ -6,7 +6,7 @@ import type {Posting} from '../../../src/comments/provider.js';
 import {artalk} from '../../../src/comments/providers/artalk.js';
 import {readComments} from '../../../src/comments/read.js';
 import {loadParser} from '../../../src/comments/content/parsers.js';
-import {failureOf} from '../../support/comment-servers/posting-suite.js';
+import {failureOf, postingOf} from '../../support/comment-servers/posting-suite.js';
 import {
   readPages,
   recorded,
@@ -20,13 +20,12 @@ const PAGE = recordedTarget('/berita/ombak', {
   server: 'https://comments.example.org?site=Harian',
 });
 
-const posting = (more: Partial<Posting> = {}): Posting => ({
-  target: PAGE,
-  key: 'k',
-  text: 'Komentar *3*',
-  author: {name: 'Sari', email: 'sari@example.org', website: ''},
-  ...more,
-});
+const posting = (more: Partial<Posting> = {}): Posting =>
+  postingOf(PAGE, {
+    text: 'Komentar *3*',
+    author: {name: 'Sari', email: 'sari@example.org', website: ''},
+    ...more,
+  });
 
 /** Under an address as this library asks it: the site goes in the body of a request to write. */
 const withoutSite = (recording: Recording, path: string): Recording => ({

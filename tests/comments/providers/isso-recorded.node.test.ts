@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import type {Posting} from '../../../src/comments/provider.js';
 import {isso} from '../../../src/comments/providers/isso.js';
-import {failureOf} from '../../support/comment-servers/posting-suite.js';
+import {failureOf, postingOf} from '../../support/comment-servers/posting-suite.js';
 import {readPages, recorded, recordedTarget, replay} from '../support/recordings.js';
 
 const OLD = 'isso-0.13.0';
@@ -11,12 +10,10 @@ const NEW = 'isso-0.14.0';
 const PAGE = recordedTarget('/berita/ombak');
 const BUSY = recordedTarget('/berita/ramai');
 
-const posting: Posting = {
-  target: PAGE,
-  key: 'k',
+const posting = postingOf(PAGE, {
   text: 'Ombak',
   author: {name: 'Sari', email: '', website: ''},
-};
+});
 
 async function refusalOf(server: string, name: string): Promise<string[]> {
   const {io} = replay(recorded(server, name));

@@ -7,7 +7,7 @@ import type {Identity} from '../../../src/comments/model.js';
 import type {Posting} from '../../../src/comments/provider.js';
 import {remark42} from '../../../src/comments/providers/remark42.js';
 import {readComments} from '../../../src/comments/read.js';
-import {failureOf} from '../../support/comment-servers/posting-suite.js';
+import {failureOf, postingOf} from '../../support/comment-servers/posting-suite.js';
 import {
   readPages,
   recorded,
@@ -25,13 +25,12 @@ function signIn(): void {
   Object.assign(globalThis, {document: {cookie: 'XSRF-TOKEN=TOKEN'}});
 }
 
-const posting = (more: Partial<Posting> = {}): Posting => ({
-  target: PAGE,
-  key: 'k',
-  text: 'Ombak pagi ini sampai ke *warung*.',
-  author: SARI,
-  ...more,
-});
+const posting = (more: Partial<Posting> = {}): Posting =>
+  postingOf(PAGE, {
+    text: 'Ombak pagi ini sampai ke *warung*.',
+    author: SARI,
+    ...more,
+  });
 
 async function refusalOf(action: Promise<unknown>): Promise<string[]> {
   const error = await failureOf(action);

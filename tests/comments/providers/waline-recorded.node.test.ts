@@ -8,20 +8,19 @@ import type {Posting} from '../../../src/comments/provider.js';
 import {waline} from '../../../src/comments/providers/waline.js';
 import {accounts, keyOf} from '../../../src/comments/providers/waline/api.js';
 import {readComments} from '../../../src/comments/read.js';
-import {failureOf} from '../../support/comment-servers/posting-suite.js';
+import {failureOf, postingOf} from '../../support/comment-servers/posting-suite.js';
 import {readPages, recorded, recordedTarget, replay} from '../support/recordings.js';
 
 const WALINE = 'waline-1.39.3';
 const PAGE = recordedTarget('/berita/ombak');
 const BUSY = recordedTarget('/berita/ramai');
 
-const posting = (more: Partial<Posting> = {}): Posting => ({
-  target: PAGE,
-  key: 'k',
-  text: 'Ombak pagi ini sampai ke *warung*.',
-  author: {name: 'Sari Lestari', email: '', website: ''},
-  ...more,
-});
+const posting = (more: Partial<Posting> = {}): Posting =>
+  postingOf(PAGE, {
+    text: 'Ombak pagi ini sampai ke *warung*.',
+    author: {name: 'Sari Lestari', email: '', website: ''},
+    ...more,
+  });
 
 async function refusalOf(name: string, more?: Partial<Posting>): Promise<string[]> {
   const {io} = replay(recorded(WALINE, name));

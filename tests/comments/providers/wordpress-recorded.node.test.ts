@@ -4,7 +4,7 @@ import {beforeEach, describe, it} from 'node:test';
 import type {CommentData} from '../../../src/comments/model.js';
 import type {Page, Posting} from '../../../src/comments/provider.js';
 import {wordpress} from '../../../src/comments/providers/wordpress.js';
-import {failureOf} from '../../support/comment-servers/posting-suite.js';
+import {failureOf, postingOf} from '../../support/comment-servers/posting-suite.js';
 import {
   readPages,
   recorded,
@@ -20,13 +20,12 @@ let tab = 0;
 /** Post 7 of a site that has said nothing yet in this tab. */
 let page = recordedTarget('7', {server: SITE});
 
-const posting = (more: Partial<Posting> = {}): Posting => ({
-  target: page,
-  key: 'k',
-  text: 'Ombak pagi ini sampai ke *warung*.',
-  author: {name: 'Sari Lestari', email: 'sari@example.org', website: ''},
-  ...more,
-});
+const posting = (more: Partial<Posting> = {}): Posting =>
+  postingOf(page, {
+    text: 'Ombak pagi ini sampai ke *warung*.',
+    author: {name: 'Sari Lestari', email: 'sari@example.org', website: ''},
+    ...more,
+  });
 
 async function refusalOf(
   names: readonly string[],
