@@ -1,16 +1,22 @@
-// Whether two comments say the same.
 /**
- * Whether two texts are the same words, one of them formatted by a server: it reads
- * tags, numbers lists, makes pictures of smileys, and a cross of the letter between two
- * numbers.
+ * Tells whether texts are the same words as one that was sent, formatted by a server: it
+ * reads tags, numbers lists, makes pictures of smileys, and a cross of the letter between
+ * two numbers.
  */
-export function isAlike(sent: string, shown: string): boolean {
-  const one = letters(sent);
-  const other = letters(shown);
-  if (one || other) return one === other;
-  const [signs, others] = [sent, shown].map((text) => text.replace(/\s+/g, ''));
-  // Of markup alone nothing is left to be seen.
-  return signs === others || !signs || !others;
+export function alikeTo(sent: string): (shown: string) => boolean {
+  const words = letters(sent);
+  const signs = withoutSpaces(sent);
+  return (shown) => {
+    const others = letters(shown);
+    if (words || others) return words === others;
+    // Of markup alone nothing is left to be seen.
+    const left = withoutSpaces(shown);
+    return signs === left || !signs || !left;
+  };
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** The letters and digits of a text, without what is formatting in Markdown or HTML. */

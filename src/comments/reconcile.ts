@@ -1,6 +1,6 @@
 // Whether a comment whose answer was lost arrived: only what is proven counts.
 import {cleanName, textOf} from './content/content.js';
-import {isAlike} from './matching.js';
+import {alikeTo} from './matching.js';
 import type {Comment} from './model.js';
 import {ProviderError, type Io, type Posting, type PostResult} from './provider.js';
 import {asProviderError} from './provider-error.js';
@@ -18,9 +18,10 @@ export function alikeAmong(
   {text, name}: {readonly text: string; readonly name: string},
 ): readonly string[] {
   const shown = cleanName(name);
+  const isAlike = alikeTo(text);
   return [...comments]
     .filter(({author}) => !shown || author.name === shown)
-    .filter(({content}) => isAlike(text, textOf(content)))
+    .filter(({content}) => isAlike(textOf(content)))
     .map(({id}) => id);
 }
 

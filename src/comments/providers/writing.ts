@@ -1,5 +1,5 @@
 // What several providers do alike when a reader writes.
-import {isAlike} from '../matching.js';
+import {alikeTo} from '../matching.js';
 import type {CommentData} from '../model.js';
 import {ProviderError, type Posting, type PostResult} from '../provider.js';
 
@@ -14,13 +14,14 @@ export function find(
 ): CommentData | undefined {
   // Servers with two levels put a reply to a reply under the first level.
   const parents = [parentId ?? '', rootId ?? parentId ?? ''];
+  const isAlike = alikeTo(sent);
   return items.find(
     (item) =>
       !twins?.includes(String(item.id)) &&
       parents.includes(String(item.parentId ?? '')) &&
       (!author.name || item.author?.name === author.name) &&
       // As it was typed, where the server says; its HTML may show less.
-      (item.source?.trim() === sent || isAlike(sent, wordsOf(item.body))),
+      (item.source?.trim() === sent || isAlike(wordsOf(item.body))),
   );
 }
 

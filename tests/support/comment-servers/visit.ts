@@ -5,7 +5,7 @@ import type {ComposerPhase} from '../../../src/comments/composer-state.js';
 import {textOf} from '../../../src/comments/content/content.js';
 import type {DraftContext} from '../../../src/comments/drafts.js';
 import {createIo} from '../../../src/comments/io.js';
-import {letters} from '../../../src/comments/matching.js';
+import {alikeTo} from '../../../src/comments/matching.js';
 import type {CommentState, Target} from '../../../src/comments/model.js';
 import type {CommentProvider, ErrorKind} from '../../../src/comments/provider.js';
 import {CommentSession} from '../../../src/comments/session.js';
@@ -140,10 +140,11 @@ export class Visit {
   /** How the comment stands in the thread, as often as it does. */
   get shown(): readonly CommentState[] {
     const {author, text} = postingOf(this.#place.target);
+    const isAlike = alikeTo(text);
     return [...this.session.thread.getState().comments.values()]
       .filter(({parentId}) => parentId === this.#place.parentId)
       .filter((comment) => comment.author.name === author.name)
-      .filter(({content}) => letters(textOf(content)) === letters(text))
+      .filter(({content}) => isAlike(textOf(content)))
       .map(({state}) => state);
   }
 
