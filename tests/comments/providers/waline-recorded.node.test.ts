@@ -6,7 +6,7 @@ import {loadParser} from '../../../src/comments/content/parsers.js';
 import type {CommentData} from '../../../src/comments/model.js';
 import type {Posting} from '../../../src/comments/provider.js';
 import {waline} from '../../../src/comments/providers/waline.js';
-import {accounts, keyOf} from '../../../src/comments/providers/waline/api.js';
+import {accounts, keyOf, likesOf} from '../../../src/comments/providers/waline/api.js';
 import {readComments} from '../../../src/comments/read.js';
 import {failureOf, postingOf} from '../../support/comment-servers/posting-suite.js';
 import {readPages, recorded, recordedTarget, replay} from '../support/recordings.js';
@@ -207,6 +207,17 @@ describe('waline, by what a real server answered', () => {
     // Taken back: the same address, of which only one answer can be replayed.
     const back = replay(recorded(WALINE, 'unlike'));
     assert.equal(await waline.react!(subject, false, back.io), 1);
+  });
+
+  it('remembers both of two comments that are liked at once', async () => {
+    const answers = ['1', '2'].map((id) => {
+      const {io} = replay(recorded(WALINE, 'like'));
+      const first: typeof io = (url, ...rest) =>
+        io(url.replace(`/${id}`, '/1'), ...rest);
+      return waline.react!({target: PAGE, id}, true, first);
+    });
+    await Promise.all(answers);
+    assert.deepEqual(likesOf(PAGE.server), ['1', '2']);
   });
 
   it('shows no like of what is not there', async () => {

@@ -9,14 +9,14 @@ const address = (id: string): string => `comment/${encodeURIComponent(id)}`;
 
 export const react: Changes['react'] = async ({target, id}, like, io) => {
   const {server} = target;
-  const likes = likesOf(server);
   // Liked already, in another tab: the server would count it again.
-  if (likes.includes(id) === like) return undefined;
+  if (likesOf(server).includes(id) === like) return undefined;
   const request = {method: 'PUT', body: {like}} as const;
   const row = await ask(io, server, address(id), request);
   // What is not there is answered by nothing.
   if (!row) throw new ProviderError('gone');
-  const others = likes.filter((other) => other !== id);
+  // Read again: others may have been liked while the server was asked.
+  const others = likesOf(server).filter((other) => other !== id);
   const known = like ? [...others.slice(-999), id] : others;
   accounts(true).set(`${keyOf(server)}:likes`, known.join(' '));
   return number(object(row)['like']);
