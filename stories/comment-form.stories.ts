@@ -27,11 +27,14 @@ type Story = BoxStory;
 
 /** Texts of earlier visits and other tabs, for the time of a story. */
 function keep(name: string, ...texts: readonly string[]): () => void {
-  const place = [`https://komentar.example/${name}`, `/cerita/${name}`, 'new'] as const;
-  for (const text of texts) new Draft(place).save(text);
+  const thread = {
+    server: `https://komentar.example/${name}`,
+    thread: `/cerita/${name}`,
+  };
+  for (const text of texts) new Draft(thread, 'new').save(text);
   return () => {
     for (const key of Object.keys(localStorage))
-      if (key.startsWith(new Draft(place).key)) localStorage.removeItem(key);
+      if (key.startsWith(new Draft(thread, 'new').key)) localStorage.removeItem(key);
   };
 }
 

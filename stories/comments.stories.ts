@@ -116,9 +116,10 @@ export const LostReplyWithoutPlace: Story = {
       () => canvasElement.querySelector('kolom-comments')?.session,
     );
     const text = 'Setuju, dan pompa di RW 4 juga mati.';
-    session.draft('reply:404').save(text);
+    const writer = await session.loadWriter();
+    writer.draft('reply:404').save(text);
     const author = {name: 'Sari', email: '', website: ''};
-    await session
+    await writer
       .submission('reply:404')
       .submit({text, author, parentId: '404', rootId: '404'});
     await waitFor(() => says(canvasElement, text));

@@ -47,7 +47,9 @@ export function removeComment(session: CommentSession, id: string): Answer {
       // Gone already: the answer to an earlier attempt was lost.
       if (asProviderError(error).kind !== 'gone') throw error;
     }
-    session.forget(id);
+    session.thread.drop(id);
+    const writer = await session.loadWriter().catch(() => undefined);
+    writer?.forget(id);
   });
 }
 

@@ -1,33 +1,8 @@
 import type {SafeStorage} from '../base/storage.js';
-import {object, outgoing} from './read.js';
+import {draftKey, readEntry, type DraftEntry} from './kept.js';
+import type {DraftContext, Target} from './model.js';
+import {outgoing} from './read.js';
 import {commentStorage, uniqueId} from './storage.js';
-
-/** What a draft is for: the thread, a reply, a change to a comment. */
-export type DraftContext = 'new' | `reply:${string}` | `edit:${string}`;
-
-/** A draft as it is kept. */
-export interface DraftEntry {
-  readonly text: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** The box that wrote it last; every tab and every element has its own. */
-  readonly writer: string;
-}
-
-/** How the names of drafts begin in the storage. */
-export const prefix = 'kolom.draft:';
-
-/** Reads an entry that anything may have written. */
-export function readEntry(value: string | null): DraftEntry | null {
-  try {
-    const {text, at, writer} = object(JSON.parse(value ?? 'null'));
-    return typeof text === 'string' && text && typeof at === 'number'
-      ? {text, at, writer: String(writer)}
-      : null;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * What the reader typed in one box, kept until a server has it. Each box has an
@@ -44,11 +19,12 @@ export class Draft {
   #own: string;
 
   constructor(
-    place: readonly [server: string, thread: string, context: DraftContext],
+    thread: Pick<Target, 'server' | 'thread'>,
+    context: DraftContext,
     storage = commentStorage(),
     writer = uniqueId(),
   ) {
-    this.key = prefix + JSON.stringify(place);
+    this.key = draftKey(thread, context);
     this.#own = this.key;
     this.#storage = storage;
     this.#writer = writer;
@@ -59,13 +35,16 @@ export class Draft {
     return this.#storage.persistent;
   }
 
-  /** The text to go on with, the newest where there are several. */
+  /** The text to go on with: this box's own, or the newest where there are several. */
   restore(): string {
-    const newest = this.#entries()[0];
+    const entries = this.#entries();
+    const isOwn = ({writer}: DraftEntry): boolean => writer === this.#writer;
+    const newest = entries.find(isOwn) ?? entries[0];
     this.#base = null;
     if (!newest) return '';
     this.#own = newest.key;
-    this.#base = newest.text;
+    // What this box kept itself, before this was here, is kept again: it may not have been.
+    if (!isOwn(newest)) this.#base = newest.text;
     return newest.text;
   }
 
@@ -106,10 +85,10 @@ export class Draft {
 
   /** The server has this text: forgets it, but nothing typed since. */
   clear(sent: string): void {
-    const kept = readEntry(this.#storage.get(this.#own));
-    if (kept && outgoing(kept.text) !== outgoing(sent)) return;
-    this.#storage.remove(this.#own);
-    this.#base = null;
+    const words = outgoing(sent);
+    for (const {key, text} of this.#entries())
+      if (outgoing(text) === words) this.#storage.remove(key);
+    if (!this.#storage.get(this.#own)) this.#base = null;
   }
 
   /** The reader chose another tab's text: both entries become this one. */

@@ -83,3 +83,6 @@ export interface Target {
   readonly pageUrl: string;
   readonly title: string;
 }
+
+/** What a form is for: a comment, a reply, a change to a comment. */
+export type DraftContext = 'new' | `reply:${string}` | `edit:${string}`;

@@ -1,7 +1,7 @@
 import type {SafeStorage} from '../base/storage.js';
-import type {DraftContext} from './drafts.js';
 import {commentStorage} from './storage.js';
-import type {Target} from './model.js';
+import {outboxKey} from './kept.js';
+import type {DraftContext, Target} from './model.js';
 import {object, readId, text} from './read.js';
 
 /**
@@ -45,9 +45,9 @@ export class Outbox {
   readonly #storage: SafeStorage;
   readonly #prefix: string;
 
-  constructor({server, thread}: Target, storage = commentStorage()) {
+  constructor(target: Target, storage = commentStorage()) {
     this.#storage = storage;
-    this.#prefix = `kolom.outbox:${JSON.stringify([server, thread])}#`;
+    this.#prefix = outboxKey(target);
   }
 
   /** @returns false where the storage is full, so that the record goes with the page. */

@@ -6,11 +6,13 @@ import {
   type ComposerEvent,
   type ComposerState,
 } from './composer-state.js';
-import type {DraftContext} from './drafts.js';
+import type {DraftContext} from './model.js';
 import type {OutboxRecord} from './outbox.js';
 import {ProviderError, type Posting, type PostResult} from './provider.js';
 import {asProviderError} from './provider-error.js';
 import {outgoing} from './read.js';
+import {post} from './post.js';
+import {alikeBefore, lookFor} from './reconcile.js';
 import {uniqueId} from './storage.js';
 import type {FormValues, SubmissionDeps} from './submission-deps.js';
 import {invalidField} from './validate.js';
@@ -24,7 +26,6 @@ export class Submission extends Store<ComposerState> {
   // Set before anything is awaited: a second click, Enter or key repeat in the
   // same task finds it.
   #inFlight = false;
-  #isPrepared = false;
   #waiting: FormValues | undefined;
   #queued: FormValues | undefined;
   /** What this form has told of. */
@@ -50,8 +51,6 @@ export class Submission extends Store<ComposerState> {
   typed(): void {
     this.#decidedAt = Date.now();
     this.#deps.provider?.prepare?.();
-    if (!this.#isPrepared) void loadSending();
-    this.#isPrepared = true;
     this.#emit({type: 'typed'});
   }
 
@@ -196,11 +195,7 @@ export class Submission extends Store<ComposerState> {
       ...{text, author, parentId, rootId, replyTo, insists},
       ...{target, key, token},
     };
-    const sending = await loadSending();
-    if (!sending) throw new ProviderError('network');
-    const twins = earlier
-      ? earlier.twins
-      : await sending.alikeBefore(this.#deps, posting);
+    const twins = earlier ? earlier.twins : await alikeBefore(this.#deps, posting);
     const record: OutboxRecord = {
       ...{key, text, parentId, rootId, twins},
       context: this.context,
@@ -212,9 +207,8 @@ export class Submission extends Store<ComposerState> {
     this.#deps.record(record);
     this.#emit({type: 'send', text});
     try {
-      const result = await sending.post(this.#deps, posting, () =>
-        this.#emit({type: 'late'}),
-      );
+      const onSlow = (): void => this.#emit({type: 'late'});
+      const result = await post(this.#deps, posting, onSlow);
       if (result) this.#done(record, result);
       else {
         this.#deps.discard(record);
@@ -271,8 +265,7 @@ export class Submission extends Store<ComposerState> {
     this.#emit({type: 'check'});
     // Where it is not known what was there before, nothing that is found is proven.
     const looks = twins ? waits.check : [];
-    const sending = await loadSending();
-    const result = await sending?.lookFor(this.#deps, posting, {until, looks});
+    const result = await lookFor(this.#deps, posting, {until, looks});
     if (result && result !== 'unreadable') return this.#done(record, result);
     let outcome = unseen;
     if (result === null) outcome = 'absent';
@@ -305,9 +298,4 @@ export class Submission extends Store<ComposerState> {
   #emit(event: ComposerEvent): void {
     this.setState(reduceComposer(this.getState(), event));
   }
-}
-
-/** What only a writer needs, fetched when they begin. Undefined where it does not come. */
-export function loadSending(): Promise<typeof import('./sending.js') | undefined> {
-  return import('./sending.js').catch(() => undefined);
 }

@@ -28,7 +28,7 @@ export interface ThreadOptions {
   /** The page's own limit in characters, where it is lower than the server's. */
   readonly maxLength?: number | undefined;
   /** What the reader wrote lately, as it was typed, by its id. */
-  readonly own?: () => ReadonlyMap<string, string>;
+  readonly own?: () => Promise<ReadonlyMap<string, string> | undefined>;
 }
 
 /** Rows that take a slow phone longer than a frame to go through. */
@@ -180,11 +180,11 @@ export class ThreadStore extends Store<ThreadState> {
     await pause?.();
     const {comments, dropped} = await readComments(page.items, this.#parse);
     await pause?.();
-    const own = this.#options.own?.() ?? new Map<string, string>();
+    const own = await this.#options.own?.();
     return {
       type: 'page',
       append,
-      comments: own.size ? comments.map((comment) => asOwn(comment, own)) : comments,
+      comments: own?.size ? comments.map((comment) => asOwn(comment, own)) : comments,
       next: page.next,
       total: page.total,
       dropped: dropped + (page.dropped ?? 0),

@@ -1,9 +1,9 @@
-import {expireDrafts} from './expire-drafts.js';
+import {expireKept} from './expire.js';
 import {poll} from './poll.js';
 import type {CommentSession} from './session.js';
 
 /** Does what can wait until a thread is on the screen. */
 export function keep(session: CommentSession, signal: AbortSignal): void {
-  expireDrafts();
+  expireKept();
   if (!session.provider.subscribe) poll(session, signal);
 }

@@ -4,6 +4,10 @@ import {
   commentToolMessages,
   type CommentToolMessages,
 } from './comment-tool-messages.js';
+import {
+  commentWritingMessages,
+  type CommentWritingMessages,
+} from './comment-writing-messages.js';
 import {galleryMessages, type GalleryMessages} from './gallery-messages.js';
 import {messages, type Messages} from './messages.js';
 import {readerMessages, type ReaderMessages} from './reader-messages.js';
@@ -16,7 +20,7 @@ export interface KolomLocale {
   readonly byline: BylineMessages;
   readonly gallery: GalleryMessages;
   readonly reader: ReaderMessages;
-  readonly comments: CommentMessages;
+  readonly comments: CommentMessages & CommentWritingMessages;
   readonly commentTools: CommentToolMessages;
 }
 
@@ -35,5 +39,6 @@ export function registerLocale({
   galleryMessages.add({lang, messages: gallery});
   readerMessages.add({lang, messages: reader});
   commentMessages.add({lang, messages: comments});
+  commentWritingMessages.add({lang, messages: comments});
   commentToolMessages.add({lang, messages: commentTools});
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 
 import type {SafeStorage} from '../../src/base/storage.js';
-import {Draft, type DraftContext} from '../../src/comments/drafts.js';
-import {expireDrafts} from '../../src/comments/expire-drafts.js';
+import {Draft} from '../../src/comments/drafts.js';
+import {expireKept} from '../../src/comments/expire.js';
+import type {DraftContext} from '../../src/comments/model.js';
 
 let entries: Map<string, string>;
 let storage: SafeStorage;
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 
 const draft = (context: DraftContext = 'new', thread = '/a'): Draft =>
-  new Draft(['https://s.example', thread, context], storage);
+  new Draft({server: 'https://s.example', thread}, context, storage);
 
 describe('a draft', () => {
   it('comes back on the next visit', () => {
@@ -96,7 +97,7 @@ describe('a draft', () => {
       draft('reply:1').key,
       JSON.stringify({text: 'x', at: now - 31 * 864e5}),
     );
-    expireDrafts(storage, now);
+    expireKept(storage, now);
     assert.deepEqual([...entries.keys()], [draft().key, 'theirs']);
   });
 

@@ -4,7 +4,7 @@ import {afterEach, beforeEach, describe, it, mock} from 'node:test';
 import type {CommentData, Sort} from '../../src/comments/model.js';
 import {poll} from '../../src/comments/poll.js';
 import {createMemory} from '../../src/comments/providers/memory.js';
-import {CommentSession} from '../../src/comments/session.js';
+import {WritingSession} from './support/writing-session.js';
 
 const minutes = 60_000;
 let rows: CommentData[];
@@ -25,7 +25,7 @@ async function start(sort: Sort = 'newest', next?: string): Promise<void> {
     },
   };
   const target = {server: '', thread: '/a', pageUrl: '', title: ''};
-  const session = new CommentSession({provider, target, sort, pageSize: 9});
+  const session = new WritingSession({provider, target, sort, pageSize: 9});
   await session.thread.load();
   session.thread.subscribe(({arrivals}) => {
     told = arrivals.map(({id}) => id);

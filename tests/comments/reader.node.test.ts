@@ -7,7 +7,7 @@ import type {CommentData} from '../../src/comments/model.js';
 import {MutedPeople, personOf} from '../../src/comments/muted.js';
 import {ProviderError, type CommentProvider} from '../../src/comments/provider.js';
 import {createMemory} from '../../src/comments/providers/memory.js';
-import {CommentSession} from '../../src/comments/session.js';
+import {WritingSession} from './support/writing-session.js';
 
 const target = {server: 'https://c.example', thread: '/a', pageUrl: '', title: ''};
 
@@ -28,13 +28,13 @@ const rows: CommentData[] = [
   {id: 2, parentId: 1, body: 'Two', author: {name: 'Sari'}},
 ];
 
-async function sessionOf(provider: CommentProvider): Promise<CommentSession> {
-  const session = new CommentSession({provider, target, sort: 'newest', pageSize: 9});
+async function sessionOf(provider: CommentProvider): Promise<WritingSession> {
+  const session = new WritingSession({provider, target, sort: 'newest', pageSize: 9});
   await session.thread.load();
   return session;
 }
 
-const sessionWith = (change: Partial<CommentProvider>): Promise<CommentSession> =>
+const sessionWith = (change: Partial<CommentProvider>): Promise<WritingSession> =>
   sessionOf({...createMemory({comments: rows}), ...change});
 
 describe('a thread', () => {
@@ -54,7 +54,7 @@ describe('a thread', () => {
         return memory.load(query, io);
       },
     };
-    const session = new CommentSession({provider, target, sort: 'newest', pageSize: 9});
+    const session = new WritingSession({provider, target, sort: 'newest', pageSize: 9});
     const loaded = session.thread.load();
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(calls.sort(), ['load', 'open']);
@@ -68,7 +68,7 @@ describe('a thread', () => {
   it('is shown after five seconds where the server says nothing of itself', async (test) => {
     test.mock.timers.enable({apis: ['setTimeout']});
     let answer: (said: {closed: boolean}) => void = () => undefined;
-    const session = new CommentSession({
+    const session = new WritingSession({
       provider: {
         ...createMemory({comments: rows}),
         open: () => new Promise((resolve) => (answer = resolve)),

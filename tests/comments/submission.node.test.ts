@@ -8,7 +8,8 @@ import {Outbox} from '../../src/comments/outbox.js';
 import {ProviderError, type CommentProvider} from '../../src/comments/provider.js';
 import {createMemory} from '../../src/comments/providers/memory.js';
 import {waline} from '../../src/comments/providers/waline.js';
-import {CommentSession, type SessionOptions} from '../../src/comments/session.js';
+import type {SessionOptions} from '../../src/comments/session.js';
+import {WritingSession} from './support/writing-session.js';
 import type {FormValues} from '../../src/comments/submission-deps.js';
 import {WalineDouble, type Fault} from './support/waline-double.js';
 
@@ -28,8 +29,8 @@ const target = (): SessionOptions['target'] => ({
   title: 'Berita',
 });
 
-function open(options: Partial<SessionOptions> = {}): CommentSession {
-  return new CommentSession({
+function open(options: Partial<SessionOptions> = {}): WritingSession {
+  return new WritingSession({
     provider: waline,
     target: target(),
     sort: 'newest',
@@ -41,7 +42,7 @@ function open(options: Partial<SessionOptions> = {}): CommentSession {
 }
 
 const entry = (text: string): FormValues => ({text, author});
-const phase = (session: CommentSession): string =>
+const phase = (session: WritingSession): string =>
   session.submission('new').getState().phase;
 
 describe('a comment on its way', () => {
@@ -645,7 +646,7 @@ describe('a comment on its way', () => {
     await session.resume();
     assert.equal(phase(session), 'expired');
     signedIn = true;
-    session.signedIn();
+    session.writer.signedIn();
     assert.equal(phase(session), 'ready');
     await session.submission('new').submit(entry('Siapa saya?'));
     assert.deepEqual([phase(session), server.taken], ['posted', ['Siapa saya?']]);
@@ -676,7 +677,7 @@ describe('a comment on its way', () => {
     assert.equal(phase(session), 'posted');
     assert.deepEqual(server.taken, []);
     const stopped = open({intercept: () => false});
-    new Draft([target().server, target().thread, 'new']).save('Tidak jadi.');
+    new Draft(target(), 'new').save('Tidak jadi.');
     await stopped.submission('new').submit(entry('Tidak jadi.'));
     assert.equal(phase(stopped), 'open');
     assert.equal(stopped.draft('new').restore(), 'Tidak jadi.');

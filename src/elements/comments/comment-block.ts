@@ -8,11 +8,12 @@ import type {CommentSession} from '../../comments/session.js';
 import type {CommentNode} from '../../comments/tree.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
+import {fragmentOf, idOf} from '../../page/comment-id.js';
 import {everyMinute} from './clock.js';
 import {styles} from './comment-block.styles.js';
 import {CommentItem} from './comment-item.js';
 import type {CommentView, Mark, MarkName} from './comment-view.js';
-import {fragmentOf, idOf, nameOf} from './comment-words.js';
+import {nameOf} from './comment-words.js';
 import {arrange, make} from './make.js';
 import {errorWords} from './words.js';
 

@@ -27,6 +27,7 @@ import {
   textXs,
 } from '../../theme/tokens.js';
 import {contentStyles} from './content.styles.js';
+import {errorStyles} from './error.styles.js';
 
 // Every part has a height of its own in whole pixels, so that kolom.css can reserve
 // the form's: WebKit rounds line heights down.
@@ -34,6 +35,7 @@ export const styles = [
   rootStyles,
   buttonStyles,
   visuallyHiddenStyles,
+  errorStyles,
   contentStyles,
   css`
     :host {
@@ -64,11 +66,21 @@ export const styles = [
 
     textarea {
       display: block;
+      block-size: ${target};
+      padding: ${space2} ${space3};
+      font: 400 ${textMd} / ${lineBody} ${fontBody};
+      resize: none;
+    }
+
+    /* One line until somebody enters: what opens comes below it. */
+    :host([open]) textarea {
       block-size: ${rem(7)};
       min-block-size: ${rem(4)};
-      padding: ${space3};
-      font: 400 ${textMd} / ${lineBody} ${fontBody};
       resize: vertical;
+    }
+
+    :host(:not([open])) .rest {
+      display: none;
     }
 
     .field input {
@@ -157,20 +169,31 @@ export const styles = [
       accent-color: ${colorAccent};
     }
 
+    .problem {
+      margin: 0;
+    }
+
     .status,
-    .alert {
+    .alert,
+    .problem {
       overflow-wrap: anywhere;
     }
 
     .status {
-      min-block-size: ${rem(1.5)};
-      margin-block-start: ${space2};
       color: ${colorTextMuted};
     }
 
-    .alert {
-      color: ${colorDanger};
-      font-weight: 600;
+    :host([open]) .status {
+      min-block-size: ${rem(1.5)};
+      margin-block-start: ${space2};
+    }
+
+    .error + .link {
+      margin-inline-start: ${space2};
+    }
+
+    .reason {
+      font-weight: 400;
     }
 
     a,

@@ -1,25 +1,18 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
-import {isBusy, type ComposerState} from '../../comments/composer-state.js';
-import {Draft, type DraftContext} from '../../comments/drafts.js';
-import {readerIdentity, type RememberedIdentity} from '../../comments/identity.js';
-import {excess} from '../../comments/limits.js';
-import type {Identity, Target} from '../../comments/model.js';
-import type {Capabilities, ProviderError} from '../../comments/provider.js';
+import {fetched} from '../../base/fetched.js';
+import {draftKey, isKept, outboxKey} from '../../comments/kept.js';
+import type {DraftContext, Target} from '../../comments/model.js';
+import {ProviderError, type Capabilities} from '../../comments/provider.js';
 import type {CommentSession} from '../../comments/session.js';
-import type {Submission} from '../../comments/submission.js';
+import {commentStorage, uniqueId} from '../../comments/storage.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {styles} from './comment-composer.styles.js';
-import {
-  renderAlert,
-  renderField,
-  renderPreview,
-  renderStatus,
-} from './composer-view.js';
-import {DraftController} from './draft-controller.js';
-import {PreviewController} from './preview-controller.js';
+import type {ComposerForm} from './composer-form.js';
+import {renderError, renderFields, renderRow} from './composer-view.js';
+import {errorWords} from './words.js';
 
 /** The comment that a form answers. */
 export interface ComposerParent {
@@ -28,18 +21,17 @@ export interface ComposerParent {
   readonly name: string;
 }
 
-const nobody: RememberedIdentity = {name: '', email: '', website: '', remember: false};
-
 // Shown until the server has said what it wants to know: what most of them do.
-const usual: Capabilities['fields'] = {
+const USUAL_FIELDS: Capabilities['fields'] = {
   name: 'optional',
   email: 'optional',
   website: 'optional',
 };
 
 /**
- * The form in which a comment or a reply is written. Typing renders nothing but
- * the form itself, however long the thread is.
+ * The form in which a comment or a reply is written: one line until somebody enters it.
+ * What works in it is fetched then; what is typed meanwhile is kept. Typing renders
+ * nothing but the form itself, however long the thread is.
  */
 export class KolomCommentComposer extends LitElement {
   static override readonly styles = styles;
@@ -55,308 +47,162 @@ export class KolomCommentComposer extends LitElement {
   @property({attribute: false}) calm = false;
   /** Called when a reply's form may go, with the new comment's id where there is one. */
   @property({attribute: false}) onClose: ((commentId?: string) => void) | undefined;
+  /** Somebody has entered it, or there is something in it. */
+  @property({type: Boolean, reflect: true}) open = false;
 
   @query('textarea') readonly input!: HTMLTextAreaElement | null;
-  @query('.trap') private readonly trap!: HTMLInputElement | null;
-  @state() private over = 0;
-  /** The reader pressed the button before the provider was there. */
-  @state() private wanted = false;
+  /** The reader pressed the button before it could be sent. */
+  @state() isWanted = false;
+  @state() private form: ComposerForm | undefined;
+  /** Why what the reader asked for could not be begun. */
+  @state() error: ProviderError | undefined;
 
-  readonly #words = new LocalizeController(this, commentMessages);
-  readonly #drafts = new DraftController(this);
-  readonly #preview = new PreviewController(this);
-  #submission: Submission | undefined;
-  #stop: (() => void)[] = [];
-  #unwatch: (() => void) | undefined;
-  #wait: ReturnType<typeof setInterval> | undefined;
-  #draftKey = '';
+  readonly localize = new LocalizeController(this, commentMessages);
+  /** The name under which this form keeps what is typed into it. */
+  readonly writerId = uniqueId();
+  /** Somebody has been in it. */
+  isEntered = false;
+  #loading: Promise<void> | undefined;
+  #stop: (() => void) | undefined;
+  /** Names its draft. */
+  #key = '';
+  /** The name under which what is typed is kept until the rest is here. */
+  #keptAs: string | undefined;
 
-  get #capabilities(): Capabilities | undefined {
-    return this.session?.thread.getState().capabilities;
+  /** What works in it is here, and so is the thread. */
+  get isReady(): boolean {
+    return !!this.form && !!this.session?.writer;
+  }
+
+  /** What the server wants to know of a writer. */
+  get fields(): Capabilities['fields'] {
+    return this.session?.thread.getState().capabilities?.fields ?? USUAL_FIELDS;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) return;
-    this.#subscribe();
-    this.#watchIdentity();
+    if (this.hasUpdated) this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop.forEach((stop) => stop());
-    this.#stop = [];
-    this.#unwatch?.();
-    this.#count(false);
-    this.#submission = undefined;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') || changed.has('context')) this.#subscribe();
-    // The failure is shown in the place of what was wanted.
-    if (this.failure) this.wanted = false;
-  }
-
-  protected override firstUpdated(): void {
-    this.#watchIdentity();
+    this.#stop?.();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('target') || changed.has('context')) this.#openDraft();
-    if (this.wanted && this.#submission) this.#send();
-    if (changed.has('parent') && this.parent && !this.calm) this.input?.focus();
-    this.#count(this.#submission?.getState().phase === 'limited');
+    const {parent} = this;
+    if (changed.has('session')) this.#follow();
+    if (changed.has('target') || changed.has('context')) this.#look();
+    if (changed.has('parent') && parent && !this.calm) this.input?.focus();
+    // The failure is said in the place of what was wanted.
+    if (this.failure && this.isWanted && !this.session) {
+      this.isWanted = false;
+      this.error = this.failure;
+    }
   }
 
   override render(): TemplateResult {
-    const words = this.#words;
-    const {parent} = this;
-    const form = this.#submission?.getState();
-    const field = form?.error?.kind === 'validation' ? form.error.field : undefined;
-    const busy = this.wanted || (!!form && isBusy(form));
-    // What is remembered comes after the first render, which the server can repeat.
-    const identity = this.hasUpdated ? readerIdentity().getState() : nobody;
-    const fields = Object.entries(this.#capabilities?.fields ?? usual) as [
-      keyof Identity,
-      'required' | 'optional',
-    ][];
+    const {localize, parent, form, isWanted} = this;
+    const view = form?.view;
+    const fail = view?.problems;
+    const onEvent = this.#onEvent;
     return html`
       <form
         novalidate
         method="post"
-        @submit=${this.#onSubmit}
-        @keydown=${this.#onKeydown}
-        @focusin=${this.#onFocusin}
+        part="form"
+        @submit=${onEvent}
+        @keydown=${onEvent}
+        @focusin=${onEvent}
+        @focusout=${onEvent}
+        @input=${onEvent}
+        @change=${onEvent}
+        @click=${onEvent}
       >
         <label for="comment"
-          >${parent ? words.term('writeReply', parent.name) : words.term('write')}</label
+          >${parent ? localize.term('writeReply', parent.name) : localize.term('write')}</label
         >
         <textarea
           id="comment"
           name="comment"
+          part="textarea"
           dir="auto"
-          aria-describedby="limit alert"
-          aria-invalid=${field === 'comment' || this.over > 0}
-          @input=${this.#onInput}
-          @blur=${this.#onBlur}
+          aria-describedby="limit comment-error"
+          aria-invalid=${!!fail?.comment || !!view?.isOver}
         ></textarea>
-        ${renderPreview(words, this.#preview.content)}
-        <p id="limit" class="limit" ?data-over=${this.over > 0}>
-          ${this.#limitWords()}
-        </p>
-        <div class="fields" @input=${this.#onIdentity}>
-          ${fields.map(([name, need]) =>
-            renderField(words, name, need, identity[name], field === name),
-          )}
-        </div>
-        <!-- Programs that fill every input fill this one; nobody else finds it. -->
-        <input
-          class="trap"
-          name="subject"
-          tabindex="-1"
-          autocomplete="off"
-          aria-hidden="true"
-        />
-        <div class="row">
-          <button class="button submit" type="submit" aria-disabled=${busy}>
-            ${words.term(parent ? 'submitReply' : 'submit')}
-          </button>
-          ${
-            parent
-              ? html`<button class="button" type="button" @click=${this.#onCancel}>
-                  ${words.term('cancel')}
-                </button>`
-              : nothing
-          }
-          <button
-            class="link"
-            type="button"
-            aria-expanded=${!!this.#preview.content}
-            @click=${this.#onPreview}
-          >
-            ${words.term('preview')}
-          </button>
-          ${
-            fields.length
-              ? html`<label class="remember"
-                  ><input
-                    type="checkbox"
-                    .checked=${identity.remember}
-                    @change=${this.#onRemember}
-                  />${words.term('remember')}</label
-                >`
-              : nothing
-          }
+        ${view?.preview}
+        <div class="rest">
+          <p id="limit" class="limit" ?data-over=${view?.isOver}>${view?.limit}</p>
+          ${renderError('comment', fail?.comment)}
+          ${renderFields(localize, this.fields, view)}
+          ${renderRow(localize, !!parent, Object.keys(this.fields).length > 0, view, isWanted)}
         </div>
         <div class="status" role="status">
-          ${renderStatus(words, form, this.wanted, this.#drafts, this)}
+          ${isWanted ? localize.term('sending') : view?.status}
         </div>
-        <div class="alert" id="alert" role="alert">
-          ${renderAlert(words, form, this.#preview.error ?? this.failure, this)}
+        <div class="alert" role="alert">
+          ${view ? view.alert : this.error && errorWords(localize, this.error)}
         </div>
       </form>
     `;
   }
 
-  /** Looks again whether a comment arrived. */
-  readonly check = (): void => {
-    // The button goes; what is known is said.
-    this.input?.focus();
-    void this.#submission?.check();
-  };
-
-  /** Takes one of two texts. */
-  readonly choose = (other: boolean): void => {
-    this.#drafts.choose(other);
-    this.input?.focus();
-  };
-
-  #limitWords(): string {
-    const {maxLength} = this.#capabilities ?? {};
-    const {over} = this;
-    if (over > 0) return this.#words.term('tooLong', over, this.#words.number(over));
-    const near = maxLength && over < 0 && -over <= Math.max(20, maxLength.value / 10);
-    return near ? this.#words.term('left', -over, this.#words.number(-over)) : '';
+  /** What the server wants to know of a writer may change. */
+  #follow(): void {
+    this.#stop?.();
+    this.#stop = this.session?.thread.subscribe(() => this.requestUpdate());
   }
 
-  #openDraft(): void {
-    const {target, context} = this;
-    const key = JSON.stringify([target?.server, target?.thread, context]);
-    if (!target || key === this.#draftKey) return;
-    const moves = this.#draftKey !== '';
-    this.#draftKey = key;
-    this.#drafts.use(new Draft([target.server, target.thread, context]));
-    if (!moves) return;
-    this.#preview.hide();
-    this.#measure();
+  /** Comes to a thread: what is kept of an earlier visit opens the form. */
+  #look(): void {
+    const {target, context, parent, input, form} = this;
+    const key = target && draftKey(target, context);
+    if (!key || key === this.#key) return;
+    // What was typed before the rest was here stays with its thread.
+    if (this.#key && input && !form) input.value = '';
+    this.#key = key;
+    this.#keptAs = undefined;
+    if (parent || isKept(key)) this.open = true;
+    // It may be said here what became of a comment.
+    if (this.open || isKept(outboxKey(target)) || input?.value) void this.#load();
   }
 
-  #subscribe(): void {
-    this.#stop.forEach((stop) => stop());
-    this.#stop = [];
-    const {session} = this;
-    if (!session) return;
-    this.#submission = session.submission(this.context);
-    this.#stop = [
-      this.#submission.subscribe((form) => this.#onForm(form)),
-      session.thread.subscribe(() => this.requestUpdate()),
-    ];
-    // What became of it while this form was out of the page.
-    const {phase, sent} = this.#submission.getState();
-    if (phase === 'posted' || phase === 'held') this.#drafts.clear(sent);
+  /** Fetches what works in the form; where that fails, the next event asks again. */
+  #load(): Promise<void> {
+    return (this.#loading ??= this.#fetch());
   }
 
-  /** Shows the seconds of the server's wait, until there are none. */
-  #count(on: boolean): void {
-    if (on === !!this.#wait) return;
-    clearInterval(this.#wait);
-    this.#wait = on ? setInterval(this.#onSecond, 1000) : undefined;
-  }
-
-  readonly #onSecond = (): void => {
-    const {until = 0} = this.#submission?.getState() ?? {};
-    if (Date.now() < until) this.requestUpdate();
-    else this.#submission?.waited();
-  };
-
-  #watchIdentity(): void {
-    this.#unwatch = readerIdentity().subscribe(() => this.requestUpdate());
-    this.requestUpdate();
-  }
-
-  #onForm(form: ComposerState): void {
-    this.requestUpdate();
-    const {phase, error, sent, commentId} = form;
-    if (phase === 'posted' || phase === 'held') {
-      this.#drafts.clear(sent);
-      this.#preview.hide();
-      if (this.parent && !this.input?.value) this.onClose?.(commentId);
-    } else if (phase === 'refused' && error?.field) {
-      this.renderRoot.querySelector<HTMLElement>(`[name="${error.field}"]`)?.focus();
+  async #fetch(): Promise<void> {
+    const code = await fetched(() => import('./writing.js'));
+    await code?.commentWritingMessages.load(this.localize.lang);
+    if (code) this.form = new code.ComposerForm(this);
+    else {
+      this.#loading = undefined;
+      if (this.isWanted) this.error = new ProviderError('network');
+      this.isWanted = false;
     }
   }
 
-  #send(): void {
-    this.#drafts.flush();
-    this.wanted = !this.#submission;
-    if (!this.#submission) return;
-    const {name, email, website} = readerIdentity().getState();
-    const asked = this.#capabilities?.fields ?? usual;
-    const {trap} = this;
-    const trapped = !!trap?.value;
-    // A browser may have filled it by itself: the next attempt is the reader's.
-    if (trap) trap.value = '';
-    void this.#submission.submit({
-      text: this.input?.value ?? '',
-      // A server that does not ask for something is not told.
-      author: {
-        name: asked.name ? name.trim() : '',
-        email: asked.email ? email.trim() : '',
-        website: asked.website ? website.trim() : '',
-      },
-      parentId: this.parent?.id,
-      rootId: this.parent?.rootId,
-      replyTo: this.parent?.name,
-      trapped,
-    });
+  readonly #onEvent = (event: Event): void => {
+    const {type, target} = event;
+    if (type === 'submit') event.preventDefault();
+    if (type === 'focusin' || type === 'input') this.isEntered = this.open = true;
+    if (this.form) return this.form.handle(event);
+    if (type === 'focusout') return;
+    if (type === 'input') this.#keep();
+    if (type === 'submit') this.isWanted = true;
+    const action = type === 'click' && (target as HTMLElement).dataset['action'];
+    void this.#load().then(() => action && this.form?.act(action));
+  };
+
+  /** Keeps what is typed until the rest is here, and beside what other tabs keep. */
+  #keep(): void {
+    const storage = commentStorage();
+    const {input, writerId: writer} = this;
+    if (!this.#key || !input) return;
+    const isTaken = storage.get(this.#key) !== null;
+    this.#keptAs ??= isTaken ? `${this.#key}#${writer}` : this.#key;
+    const entry = {text: input.value, at: Date.now(), writer};
+    storage.set(this.#keptAs, JSON.stringify(entry));
   }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    this.#send();
-  };
-
-  readonly #onFocusin = (): void => this.session?.enter();
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.isComposing) this.#onCancel();
-    if (event.key !== 'Enter') return;
-    const isField = event.target instanceof HTMLInputElement;
-    const quick = event.ctrlKey || event.metaKey;
-    // Enter also confirms a candidate of an input method (229 in Safari), and a
-    // key held down repeats.
-    if (event.isComposing || event.keyCode === 229 || event.repeat) {
-      if (isField || quick) event.preventDefault();
-    } else if (quick && !isField) {
-      event.preventDefault();
-      this.#send();
-    }
-  };
-
-  readonly #onInput = (): void => {
-    this.#drafts.typed();
-    this.#preview.hide();
-    this.#submission?.typed();
-    this.#measure();
-  };
-
-  #measure(): void {
-    const {maxLength} = this.#capabilities ?? {};
-    this.over = maxLength ? excess(this.input?.value.trim() ?? '', maxLength) : 0;
-  }
-
-  readonly #onPreview = (): void => {
-    const text = this.input?.value ?? '';
-    void this.#preview.toggle(text, this.#capabilities?.input ?? 'text');
-  };
-
-  readonly #onBlur = (): void => this.#drafts.flush();
-
-  readonly #onIdentity = (event: Event): void => {
-    const {name, value} = event.target as HTMLInputElement;
-    readerIdentity().set({[name]: value});
-    this.#submission?.typed();
-  };
-
-  readonly #onRemember = (event: Event): void => {
-    readerIdentity().set({remember: (event.target as HTMLInputElement).checked});
-  };
-
-  // The text is kept as the form goes: opening it again brings it back. What waits for
-  // the network does not go out behind its back.
-  readonly #onCancel = (): void => {
-    if (!this.onClose) return;
-    this.#submission?.typed();
-    this.onClose();
-  };
 }

@@ -4,15 +4,9 @@ import type {Comment} from '../../comments/model.js';
 import {personOf} from '../../comments/muted.js';
 import {nextTask} from '../../comments/next-task.js';
 import type {CommentNode} from '../../comments/tree.js';
+import {fragmentOf} from '../../page/comment-id.js';
 import {renderUse, type CommentView} from './comment-view.js';
-import {
-  copyOfItem,
-  fillWords,
-  fragmentOf,
-  headerOf,
-  makeNote,
-  nameOf,
-} from './comment-words.js';
+import {copyOfItem, fillWords, headerOf, makeNote, nameOf} from './comment-words.js';
 import {arrange, make} from './make.js';
 import {fullTime, timeWords, type Words} from './words.js';
 

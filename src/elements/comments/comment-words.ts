@@ -2,6 +2,7 @@
 import {element} from '../../comments/content/content.js';
 import type {Comment} from '../../comments/model.js';
 import type {CommentNode} from '../../comments/tree.js';
+import {fragmentOf} from '../../page/comment-id.js';
 import {fragmentUrl} from '../../page/fragment-url.js';
 import {contentBox, fillContent, makeLink} from './content-view.js';
 import {make} from './make.js';
@@ -27,16 +28,6 @@ export interface WordsView {
 /** The name of a comment's writer, or the word for one who gave none. */
 export function nameOf({messages}: Pick<Words, 'messages'>, {author}: Comment): string {
   return author.name || messages.anonymous;
-}
-
-/** Fragment of a comment's own address. */
-export function fragmentOf(id: string): string {
-  return `comment-${encodeURIComponent(id)}`;
-}
-
-/** The comment's id again, from the article that has that fragment for its own. */
-export function idOf({id}: Element): string {
-  return decodeURIComponent(id.slice('comment-'.length));
 }
 
 const items = new Map<boolean, HTMLElement>();

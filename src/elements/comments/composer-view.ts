@@ -1,119 +1,124 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
-import type {ComposerState} from '../../comments/composer-state.js';
+import type {RememberedIdentity} from '../../comments/identity.js';
 import type {Identity} from '../../comments/model.js';
-import type {ProviderError} from '../../comments/provider.js';
-import {fragmentUrl} from '../../page/fragment-url.js';
-import {fragmentOf} from './comment-words.js';
-import {errorWords, type Words} from './words.js';
+import type {Capabilities} from '../../comments/provider.js';
+import type {Words} from './words.js';
 
-/** What the words below a form can do. */
-export interface ComposerActions {
-  readonly check: () => void;
-  readonly choose: (other: boolean) => void;
+/** An input of a form. */
+export type FieldName = 'comment' | keyof Identity;
+
+/** What a form shows beside its labels, once what works in it is here. */
+export interface FormView {
+  readonly identity: RememberedIdentity;
+  /** What is wrong with what is in an input, in words. */
+  readonly problems: {readonly [Field in FieldName]?: unknown};
+  readonly isBusy: boolean;
+  /** The text is longer than the server takes. */
+  readonly isOver: boolean;
+  readonly limit: string;
+  readonly preview: unknown;
+  readonly isPreviewOpen: boolean;
+  readonly status: unknown;
+  readonly alert: unknown;
 }
 
-/** What is to be said about a draft. */
-export interface DraftNews {
-  readonly other: string;
-  readonly restored: boolean;
-  readonly stored: boolean;
+const TYPES = {name: 'text', email: 'email', website: 'url'} as const;
+const AUTOCOMPLETE = {name: 'name', email: 'email', website: 'url'} as const;
+
+/** What is wrong with what is in an input, below it. */
+export function renderError(name: FieldName, problem: unknown): unknown {
+  return html`<p class="problem" id="${name}-error">
+    ${problem ? html`<span class="error">${problem}</span>` : nothing}
+  </p>`;
 }
 
-const types = {name: 'text', email: 'email', website: 'url'} as const;
-const autocomplete = {name: 'name', email: 'email', website: 'url'} as const;
-
-/** One input about the reader, with its label. */
-export function renderField(
+/** The inputs about the reader, with their labels. */
+export function renderFields(
   words: Words,
-  name: keyof Identity,
-  need: 'required' | 'optional',
-  value: string,
-  invalid: boolean,
-): unknown {
-  const label = words.term(name);
+  fields: Capabilities['fields'],
+  view: FormView | undefined,
+): TemplateResult {
+  const asked = Object.entries(fields) as [keyof Identity, string][];
+  return html`<div class="fields">
+    ${asked.map(([name, need]) => {
+      const problem = view?.problems[name];
+      return html`<div class="field" part="field">
+        <label for=${name}
+          >${words.term(name)}${
+            need === 'optional'
+              ? html` <span class="optional">(${words.term('optional')})</span>`
+              : nothing
+          }</label
+        >
+        <input
+          id=${name}
+          name=${name}
+          type=${TYPES[name]}
+          autocomplete=${AUTOCOMPLETE[name]}
+          .value=${view?.identity[name] ?? ''}
+          aria-required=${need === 'required'}
+          aria-invalid=${!!problem}
+          aria-describedby="${name}-error"
+        />
+        ${renderError(name, problem)}
+      </div>`;
+    })}
+  </div>`;
+}
+
+/** The buttons below a form. */
+export function renderRow(
+  words: Words,
+  isReply: boolean,
+  hasFields: boolean,
+  view: FormView | undefined,
+  isWanted: boolean,
+): TemplateResult {
   return html`
-    <div class="field">
-      <label for=${name}
-        >${label}${
-          need === 'optional'
-            ? html` <span class="optional">(${words.term('optional')})</span>`
-            : nothing
-        }</label
+    <!-- Programs that fill every input fill this one; nobody else finds it. -->
+    <input
+      class="trap"
+      name="subject"
+      tabindex="-1"
+      autocomplete="off"
+      aria-hidden="true"
+    />
+    <div class="row">
+      <button
+        class="button submit"
+        part="submit"
+        type="submit"
+        aria-disabled=${isWanted || !!view?.isBusy}
       >
-      <input
-        id=${name}
-        name=${name}
-        type=${types[name]}
-        autocomplete=${autocomplete[name]}
-        .value=${value}
-        aria-required=${need === 'required'}
-        aria-invalid=${invalid}
-        aria-describedby="alert"
-      />
+        ${words.term(isReply ? 'submitReply' : 'submit')}
+      </button>
+      ${
+        isReply
+          ? html`<button class="button" type="button" data-action="cancel">
+              ${words.term('cancel')}
+            </button>`
+          : nothing
+      }
+      <button
+        class="link"
+        type="button"
+        data-action="preview"
+        aria-expanded=${!!view?.isPreviewOpen}
+      >
+        ${words.term('preview')}
+      </button>
+      ${
+        hasFields
+          ? html`<label class="remember"
+              ><input
+                type="checkbox"
+                name="remember"
+                .checked=${!!view?.identity.remember}
+              />${words.term('remember')}</label
+            >`
+          : nothing
+      }
     </div>
   `;
-}
-
-/** What is typed, as it will stand in the thread. */
-export function renderPreview(words: Words, content: HTMLElement | undefined): unknown {
-  return content
-    ? html`<div class="preview" role="region" aria-label=${words.term('preview')}>
-        ${content}
-      </div>`
-    : nothing;
-}
-
-/** What goes on, in words that are spoken when the reader pauses. */
-export function renderStatus(
-  words: Words,
-  form: ComposerState | undefined,
-  wanted: boolean,
-  draft: DraftNews,
-  {choose}: ComposerActions,
-): unknown {
-  const phase = form?.phase ?? 'open';
-  if (wanted || phase === 'verifying' || phase === 'sending')
-    return words.term('sending');
-  if (phase === 'slow' || phase === 'checking' || phase === 'ready')
-    return words.term(phase);
-  if (phase === 'posted' || phase === 'held') {
-    const id = form?.commentId;
-    return html`${words.term(phase)}
-    ${id ? html`<a href=${fragmentUrl(fragmentOf(id))}>${words.term('goToComment')}</a>` : nothing}`;
-  }
-  if (draft.other)
-    return html`${words.term('otherDraft')}
-      <q>${draft.other.slice(0, 80)}</q>
-      <button class="link" type="button" @click=${() => choose(true)}>
-        ${words.term('useOther')}
-      </button>
-      <button class="link" type="button" @click=${() => choose(false)}>
-        ${words.term('keepMine')}
-      </button>`;
-  if (!draft.stored) return words.term('memoryOnly');
-  return draft.restored ? words.term('restored') : nothing;
-}
-
-/** What went wrong, with the way on. */
-export function renderAlert(
-  words: Words,
-  form: ComposerState | undefined,
-  failure: ProviderError | undefined,
-  {check}: ComposerActions,
-): unknown {
-  if (form?.phase === 'lost' || form?.phase === 'queued') return words.term(form.phase);
-  if (form?.phase === 'unknown')
-    return html`${words.term('unknown')}
-      <button class="link" type="button" @click=${check}>
-        ${words.term('checkAgain')}
-      </button>`;
-  if (form?.phase === 'limited' && form.error) {
-    const left = Math.ceil(((form.until ?? 0) - Date.now()) / 1000);
-    // Said once, and seen each second.
-    return html`<span class="visually-hidden">${errorWords(words, form.error)}</span>
-      <span aria-hidden="true">${errorWords(words, form.error, left)}</span>`;
-  }
-  const error = form?.error ?? failure;
-  return error ? errorWords(words, error) : nothing;
 }

@@ -45,6 +45,7 @@ export class DraftController implements ReactiveController {
     const kept = draft.restore();
     if (!typed && kept) input.value = kept;
     this.restored = !typed && !!kept;
+    if (typed) this.typed();
     this.#look();
   }
 

@@ -7,6 +7,7 @@ import {
 
 import {isLate} from '../../base/awaited.js';
 import {intersectionObserver} from '../../base/observers.js';
+import {commentNamedBy} from '../../page/comment-id.js';
 
 type LateHost = ReactiveControllerHost &
   HTMLElement & {readonly renderRoot: DocumentFragment | HTMLElement};
@@ -69,5 +70,5 @@ export class LateController implements ReactiveController {
 
 /** By a link to a comment, or by the loader's button that tries again. */
 function isAskedFor({shadowRoot}: HTMLElement): boolean {
-  return /^#comment-./.test(location.hash) || !!shadowRoot?.activeElement;
+  return !!commentNamedBy(location) || !!shadowRoot?.activeElement;
 }

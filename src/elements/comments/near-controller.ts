@@ -1,14 +1,17 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {intersectionObserver} from '../../base/observers.js';
+import {commentNamedBy} from '../../page/comment-id.js';
+
+type NearHost = ReactiveControllerHost & HTMLElement & {readonly provider: unknown};
 
 /** Renders its element again once it comes near the window, or is what the address names. */
 export class NearController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: NearHost;
   #observer: IntersectionObserver | undefined;
   isNear = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: NearHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -25,7 +28,8 @@ export class NearController implements ReactiveController {
     this.#observer?.observe(this.#host);
     // Without a box of its own it never comes into view.
     const {display} = getComputedStyle(this.#host);
-    if (!this.#observer || display === 'contents' || /^#comment-./.test(location.hash))
+    const {provider} = this.#host;
+    if (!this.#observer || display === 'contents' || commentNamedBy(location, provider))
       this.arrive();
   }
 

@@ -3,15 +3,8 @@ import {html, nothing} from 'lit';
 import type {Sort} from '../../comments/model.js';
 import type {ProviderError} from '../../comments/provider.js';
 import type {ThreadState} from '../../comments/thread-state.js';
+import type {ThreadActions} from './thread-actions.js';
 import {errorWords, type Words} from './words.js';
-
-/** What the controls around a thread do. */
-export interface ThreadActions {
-  readonly more: () => Promise<void>;
-  readonly retry: () => Promise<void>;
-  readonly order: (sort: Sort) => Promise<void>;
-  readonly showArrivals: () => void;
-}
 
 const sorts = {newest: 'sortNewest', oldest: 'sortOldest', top: 'sortTop'} as const;
 

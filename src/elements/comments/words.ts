@@ -5,12 +5,7 @@ import type {LocalizeController} from '../../i18n/localize-controller.js';
 /** The strings of the comment box, in an element's language. */
 export type Words = LocalizeController<CommentMessages>;
 
-const fields = {
-  comment: 'needComment',
-  name: 'needName',
-  email: 'needEmail',
-  website: 'needWebsite',
-} as const;
+type ErrorKey = `error${Capitalize<ErrorKind>}` & keyof CommentMessages;
 
 /** What a failure is called, with the seconds to wait where the server names them. */
 export function errorWords(
@@ -18,11 +13,8 @@ export function errorWords(
   error: ProviderError,
   wait = error.retryAfter,
 ): string {
-  const {kind, field, message} = error;
-  if (kind === 'validation' && field) return words.term(fields[field]);
-  if (kind === 'nudge' && message) return message;
-  const key =
-    `error${kind[0]?.toUpperCase()}${kind.slice(1)}` as `error${Capitalize<ErrorKind>}`;
+  const {kind} = error;
+  const key = `error${kind[0]?.toUpperCase()}${kind.slice(1)}` as ErrorKey;
   const seconds = wait ? ` ${words.term('waitSeconds', wait, words.number(wait))}` : '';
   // A page's own code may have called it anything.
   return (words.term(key) || words.term('errorProtocol')) + seconds;

@@ -2,6 +2,7 @@ import type {KolomLocale} from '../register-locale.js';
 import {en as byline} from './byline/en.js';
 import {en as comments} from './comments/en.js';
 import {en as commentTools} from './comment-tools/en.js';
+import {en as commentWriting} from './comment-writing/en.js';
 import {en as gallery} from './gallery/en.js';
 import {en as page} from './page/en.js';
 import {en as reader} from './reader/en.js';
@@ -13,6 +14,6 @@ export const en: KolomLocale = {
   byline,
   gallery,
   reader,
-  comments,
+  comments: {...comments, ...commentWriting},
   commentTools,
 };

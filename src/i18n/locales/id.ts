@@ -2,6 +2,7 @@ import type {KolomLocale} from '../register-locale.js';
 import {id as byline} from './byline/id.js';
 import {id as comments} from './comments/id.js';
 import {id as commentTools} from './comment-tools/id.js';
+import {id as commentWriting} from './comment-writing/id.js';
 import {id as gallery} from './gallery/id.js';
 import {id as page} from './page/id.js';
 import {id as reader} from './reader/id.js';
@@ -13,6 +14,6 @@ export const id: KolomLocale = {
   byline,
   gallery,
   reader,
-  comments,
+  comments: {...comments, ...commentWriting},
   commentTools,
 };

@@ -5,6 +5,7 @@ import {
   createMemory,
   type MemoryOptions,
 } from '../../../src/comments/providers/memory.js';
+import type {KolomCommentComposer} from '../../../src/elements/comments/comment-composer.js';
 import type {KolomComments} from '../../../src/elements/comments/comments.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
 import {fixture, waitUntil} from '../../support/fixture.js';
@@ -77,7 +78,19 @@ export class Box {
     return this.one<HTMLTextAreaElement>(field);
   }
 
+  /** Somebody has entered the form, and what works in it is here. */
+  async entered(): Promise<void> {
+    this.text.focus();
+    const said = (): boolean =>
+      this.all('kolom-comment-composer').some(
+        (composer) => (composer as KolomCommentComposer).isReady,
+      );
+    await waitUntil(said, 'what works in the form');
+  }
+
+  /** Presses the button, which is there once the form is entered. */
   submit(): void {
+    this.text.focus();
     this.control('Post comment').click();
   }
 
@@ -86,8 +99,9 @@ export class Box {
     return this.all('article .body').map((body) => body.textContent?.trim() ?? '');
   }
 
+  /** What is said in regions of that role; of errors, what stands at a field too. */
   says(role: 'status' | 'alert'): string {
-    return this.all(`[role="${role}"]`)
+    return this.all(`[role="${role}"]${role === 'alert' ? ', .problem' : ''}`)
       .map((region) => region.textContent?.replace(/\s+/g, ' ').trim())
       .filter(Boolean)
       .join(' ');

@@ -118,10 +118,9 @@ describe('<kolom-comments>', () => {
     box.control('Cancel').click();
     await waitUntil(() => box.control('Reply to Ratri').matches(':focus'));
     box.control('Reply to Ratri').click();
-    await waitUntil(() => box.all('textarea').length === 2);
-    expect(box.all<HTMLTextAreaElement>('textarea')[1]?.value).to.equal(
-      'Half a thought',
-    );
+    const reply = (): HTMLTextAreaElement | undefined =>
+      box.all<HTMLTextAreaElement>('textarea')[1];
+    await waitUntil(() => reply()?.value === 'Half a thought', 'the words');
   });
 
   it('likes a comment and takes the like back', async () => {
@@ -309,7 +308,7 @@ describe('<kolom-comments>', () => {
         href?.endsWith('kolom.css'),
       );
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const heights = reserved(sheet!, width < 34 * rem).map((height) => height * rem);
+      const heights = reserved(sheet!).map((height) => height * rem);
       const top = box.element.getBoundingClientRect().top;
       const slot = box.one('.thread').getBoundingClientRect().top - top;
       expect(slot).to.be.closeTo(heights[0]!, 0.5);
@@ -332,13 +331,13 @@ describe('<kolom-comments>', () => {
 });
 
 /** Heights in rem that kolom.css keeps before and after the content, until definition. */
-function reserved(sheet: CSSStyleSheet, narrow: boolean): number[] {
+function reserved(sheet: CSSStyleSheet): number[] {
   const rule = [...sheet.cssRules].find(
     (each): each is CSSKeyframesRule =>
       each instanceof CSSKeyframesRule && each.name === 'kolom-comments-awaited',
   );
   const {style} = rule!.cssRules[0] as CSSKeyframeRule;
-  return [narrow ? '--_above-narrow' : '--_above', '--_below'].map((name) => {
+  return ['--_above', '--_below'].map((name) => {
     const [, count] = /\*\s*([\d.]+)/.exec(style.getPropertyValue(name)) ?? [];
     return Number(count);
   });

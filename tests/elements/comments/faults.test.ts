@@ -92,6 +92,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
 
   it('sends on Ctrl+Enter and Cmd+Enter, and not while a key repeats or a word is composed', async () => {
     const box = await readyBox();
+    await box.entered();
     box.type('Cepat.');
     press(box.text, {key: 'Enter'});
     press(box.text, {key: 'Enter', ctrlKey: true, repeat: true});
@@ -113,7 +114,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
     const thread = `/faults/${++count}`;
     const text = 'Sampai sebelum tab ditutup.';
     const target = {server: 'https://comments.example', thread, pageUrl: '', title: ''};
-    new Draft([target.server, thread, 'new']).save(text);
+    new Draft({...target, thread}, 'new').save(text);
     new Outbox(target).put({
       key: 'crashed',
       context: 'new',
@@ -133,6 +134,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
 
   it('never lets one tab write over the text of another', async () => {
     const box = await readyBox();
+    await box.entered();
     box.type('Teks tab ini');
     leave();
     const [key] = draftKeys('Teks tab ini');
@@ -197,6 +199,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
 
   it('keeps what is typed while a comment is on its way', async () => {
     const box = await readyBox();
+    await box.entered();
     box.type('Pertama.');
     box.submit();
     box.type('Pertama. Dan satu lagi.');

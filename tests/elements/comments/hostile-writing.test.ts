@@ -48,7 +48,7 @@ async function edit(box: Box, words: string): Promise<void> {
 const tools = (box: Box): unknown[] => box.all('kolom-comment-tools');
 
 /** What the form says is wrong. */
-const refusal = (box: Box): string => box.one('#alert').textContent?.trim() ?? '';
+const refusal = (box: Box): string => box.says('alert');
 
 /** The hearts that are not full. */
 const likes = (box: Box): HTMLElement[] =>

@@ -98,7 +98,7 @@ async function lostReply(id: string): Promise<Box> {
   const {thread} = box.element;
   const context = `reply:${id}` as const;
   const text = 'Setuju.';
-  new Draft(['', thread, context]).save(text);
+  new Draft({server: '', thread}, context).save(text);
   new Outbox({server: '', thread, pageUrl: '', title: ''}).put({
     key: id,
     context,

@@ -132,7 +132,7 @@ describe('<kolom-comments> without a connection', function () {
     await waitUntil(() => box.says('alert').includes('offline'));
     box.type('Di kereta');
     box.submit();
-    await waitUntil(() => box.one('#alert').textContent?.includes('You are offline'));
+    await waitUntil(() => box.one('.alert').textContent?.includes('You are offline'));
     expect(server.requests).to.deep.equal([]);
     setOnline(true);
     await waitUntil(() => box.bodies.includes('Di kereta'));
@@ -270,14 +270,14 @@ describe('<kolom-comments> on a server that wants a wait', () => {
     box.type('Terlalu cepat.');
     box.type('Sari', box.one<HTMLInputElement>('input[name="name"]'));
     box.submit();
-    const seen = (): string => box.one('#alert [aria-hidden]').textContent ?? '';
-    await waitUntil(() => box.all('#alert [aria-hidden]').length);
+    const seen = (): string => box.one('.alert [aria-hidden]').textContent ?? '';
+    await waitUntil(() => box.all('.alert [aria-hidden]').length);
     const submit = box.one('.submit');
     await waitUntil(() => submit.getAttribute('aria-disabled') === 'true');
-    const said = box.one('#alert .visually-hidden').textContent;
+    const said = box.one('.alert .visually-hidden').textContent;
     expect(said).to.include('Try again in 2 seconds.');
     await waitUntil(() => seen().includes('Try again in 1 second.'));
-    expect(box.one('#alert .visually-hidden').textContent).to.equal(said);
+    expect(box.one('.alert .visually-hidden').textContent).to.equal(said);
     await waitUntil(() => box.says('status').includes('You can send your comment now'));
     expect(submit.getAttribute('aria-disabled')).to.equal('false');
     expect(box.text.value).to.equal('Terlalu cepat.');

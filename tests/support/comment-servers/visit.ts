@@ -3,12 +3,11 @@ import {mock} from 'node:test';
 
 import type {ComposerPhase} from '../../../src/comments/composer-state.js';
 import {textOf} from '../../../src/comments/content/content.js';
-import type {DraftContext} from '../../../src/comments/drafts.js';
 import {createIo} from '../../../src/comments/io.js';
 import {alikeTo} from '../../../src/comments/matching.js';
-import type {CommentState, Target} from '../../../src/comments/model.js';
+import type {CommentState, DraftContext, Target} from '../../../src/comments/model.js';
 import type {CommentProvider, ErrorKind} from '../../../src/comments/provider.js';
-import {CommentSession} from '../../../src/comments/session.js';
+import {WritingSession} from '../../comments/support/writing-session.js';
 import type {Submission} from '../../../src/comments/submission.js';
 import {postingOf} from './posting-suite.js';
 
@@ -82,7 +81,7 @@ export interface Place {
 
 /** One page with a comment box, from its opening until it is left. */
 export class Visit {
-  readonly session: CommentSession;
+  readonly session: WritingSession;
   /** What the page was told of. */
   readonly failures: ErrorKind[] = [];
   /** Whether the thread can be read; it may go dark with the next comment sent. */
@@ -98,7 +97,7 @@ export class Visit {
   ) {
     this.#place = place;
     this.#context = place.parentId ? `reply:${place.parentId}` : 'new';
-    this.session = new CommentSession({
+    this.session = new WritingSession({
       provider,
       target: place.target,
       sort: 'newest',

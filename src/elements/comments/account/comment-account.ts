@@ -113,6 +113,6 @@ export class KolomCommentAccount extends LitElement {
       : terms.term('signedOut');
     // Which comments are the reader's own, and what the form asks, is another now.
     await this.refresh?.();
-    if (person) this.session?.signedIn();
+    if (person) this.session?.writer?.signedIn();
   }
 }

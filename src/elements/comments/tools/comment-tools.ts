@@ -2,8 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
 import {editComment, removeComment, reportComment} from '../../../comments/changes.js';
-import {textOf} from '../../../comments/content/content.js';
-import {excess} from '../../../comments/limits.js';
+import {sourceOf} from '../../../comments/content/source.js';
 import type {Comment} from '../../../comments/model.js';
 import {personOf} from '../../../comments/muted.js';
 import {type ProviderError} from '../../../comments/provider.js';
@@ -11,10 +10,16 @@ import type {CommentSession} from '../../../comments/session.js';
 import {commentMessages} from '../../../i18n/comment-messages.js';
 import {commentToolMessages} from '../../../i18n/comment-tool-messages.js';
 import {LocalizeController} from '../../../i18n/localize-controller.js';
-import {fragmentOf, nameOf} from '../comment-words.js';
-import {renderStatus} from '../composer-view.js';
-import {DraftController} from '../draft-controller.js';
+import {fragmentOf} from '../../../page/comment-id.js';
+import {nameOf} from '../comment-words.js';
 import {errorWords} from '../words.js';
+import {
+  commentWritingMessages,
+  Draft,
+  DraftController,
+  excess,
+  renderStatus,
+} from '../writing.js';
 import {styles} from './comment-tools.styles.js';
 import {
   isOthers,
@@ -55,6 +60,7 @@ export class KolomCommentTools extends LitElement {
 
   readonly #words = new LocalizeController(this, commentMessages);
   readonly #terms = new LocalizeController(this, commentToolMessages);
+  readonly #writing = new LocalizeController(this, commentWritingMessages);
   readonly #drafts = new DraftController(this);
   // Set before anything is awaited: a second click in the same task finds it.
   #inFlight = false;
@@ -76,7 +82,12 @@ export class KolomCommentTools extends LitElement {
         ${
           this.news || this.mode !== 'edit'
             ? this.news
-            : renderStatus(this.#words, undefined, false, this.#drafts, this)
+            : renderStatus(
+                {words: this.#words, writing: this.#writing},
+                undefined,
+                this.#drafts,
+                this.#choose,
+              )
         }
       </p>
       <p class="alert" id="alert" role="alert">${this.problem}</p>
@@ -84,13 +95,10 @@ export class KolomCommentTools extends LitElement {
   }
 
   /** Takes one of two texts. */
-  readonly choose = (other: boolean): void => {
+  readonly #choose = (other: boolean): void => {
     this.#drafts.choose(other);
     this.input?.focus();
   };
-
-  /** Of the row of words below a form; nothing is ever in doubt here. */
-  readonly check = (): void => undefined;
 
   #renderMode(): unknown {
     const {comment, session, mode, busy} = this;
@@ -128,13 +136,13 @@ export class KolomCommentTools extends LitElement {
   #beginEdit(): void {
     const {input, session, comment} = this;
     if (!input || !session || !comment) return;
-    this.#drafts.use(session.draft(`edit:${comment.id}`));
+    this.#drafts.use(new Draft(session.target, `edit:${comment.id}`));
     input.value ||= this.#before;
   }
 
   /** The comment as its writer typed it, as far as that is known. */
   get #before(): string {
-    return this.comment?.source ?? textOf(this.comment?.content ?? []);
+    return this.comment?.source ?? sourceOf(this.comment?.content ?? []);
   }
 
   #end(end: End): void {
@@ -165,7 +173,7 @@ export class KolomCommentTools extends LitElement {
     if (!session || !comment || this.#inFlight) return;
     if (!text.trim() || this.#over(text) > 0) {
       this.problem =
-        this.#over(text) > 0 ? this.problem : this.#words.term('needComment');
+        this.#over(text) > 0 ? this.problem : this.#writing.term('needComment');
       input?.focus();
       return;
     }
@@ -224,7 +232,7 @@ export class KolomCommentTools extends LitElement {
     this.#drafts.typed();
     const over = this.#over(this.input?.value ?? '');
     this.problem =
-      over > 0 ? this.#words.term('tooLong', over, this.#words.number(over)) : '';
+      over > 0 ? this.#writing.term('tooLong', over, this.#words.number(over)) : '';
   };
 
   #over(text: string): number {

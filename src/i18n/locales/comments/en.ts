@@ -19,30 +19,6 @@ export const en: CommentMessages = {
   cancel: 'Cancel',
 
   sending: 'Sending…',
-  slow: 'Still sending. Your text is kept.',
-  checking: 'Checking whether your comment arrived…',
-  unknown: 'We do not know yet whether your comment arrived. Your text is kept.',
-  checkAgain: 'Check again',
-  lost: 'As far as we can see, your comment did not arrive. Your text is kept: you can send it again.',
-  queued: 'You are offline. Your comment is sent as soon as you are back on this page.',
-  ready: 'You can send your comment now.',
-  posted: 'Your comment is posted.',
-  held: 'Your comment arrived and waits for a moderator.',
-  goToComment: 'Go to your comment',
-  restored: 'We kept what you wrote earlier.',
-  otherDraft: 'You wrote something else here in another tab.',
-  useOther: 'Use that text',
-  keepMine: 'Keep this text',
-  memoryOnly:
-    'This browser stores nothing here: your text is kept until you close the page.',
-  left: (count, formatted) => `${formatted} character${count === 1 ? '' : 's'} left`,
-  tooLong: (count, formatted) =>
-    `${formatted} character${count === 1 ? '' : 's'} too many`,
-
-  needComment: 'Write something first.',
-  needName: 'Enter your name.',
-  needEmail: 'Enter an e-mail address, such as name@example.org.',
-  needWebsite: 'Enter the address of your website.',
 
   errorOffline: 'You are offline. Your text is kept.',
   errorNetwork: 'The comment server cannot be reached.',
@@ -57,9 +33,6 @@ export const en: CommentMessages = {
     'The comment server has these words already and did not take them again. Your text is kept.',
   errorValidation: 'The comment server did not accept this.',
   errorGone: 'This is no longer there.',
-  errorRobot: 'Are you a person? Your text is kept: send it again.',
-  errorNudge: 'Please read your comment once more. Send it again to post it as it is.',
-  errorElsewhere: 'This comment is being sent from another tab or form.',
   errorSetup: 'Comments are not set up correctly on this page.',
   stale: 'What you see may be out of date.',
   waitSeconds: (count, formatted) =>

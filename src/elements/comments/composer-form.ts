@@ -1,0 +1,337 @@
+import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
+
+import {isBusy, type ComposerState} from '../../comments/composer-state.js';
+import {Draft} from '../../comments/drafts.js';
+import {readerIdentity} from '../../comments/identity.js';
+import {draftKey} from '../../comments/kept.js';
+import {excess} from '../../comments/limits.js';
+import type {DraftContext, Identity, Target} from '../../comments/model.js';
+import type {Capabilities, ProviderError} from '../../comments/provider.js';
+import type {CommentSession} from '../../comments/session.js';
+import type {Submission} from '../../comments/submission.js';
+import {commentWritingMessages} from '../../i18n/comment-writing-messages.js';
+import {LocalizeController} from '../../i18n/localize-controller.js';
+import type {ComposerParent} from './comment-composer.js';
+import type {FormView} from './composer-view.js';
+import {DraftController} from './draft-controller.js';
+import {fieldProblem, renderAlert, renderStatus, type FormWords} from './form-view.js';
+import {PreviewController} from './preview-controller.js';
+import type {Words} from './words.js';
+
+/** The element that a form works in. */
+export interface ComposerHost extends ReactiveControllerHost, HTMLElement {
+  readonly session: CommentSession | undefined;
+  readonly target: Target | undefined;
+  readonly context: DraftContext;
+  readonly parent: ComposerParent | undefined;
+  readonly onClose: ((commentId?: string) => void) | undefined;
+  readonly input: HTMLTextAreaElement | null;
+  readonly renderRoot: DocumentFragment | HTMLElement;
+  readonly localize: Words;
+  readonly writerId: string;
+  readonly fields: Capabilities['fields'];
+  /** Somebody has been in it. */
+  readonly isEntered: boolean;
+  open: boolean;
+  isWanted: boolean;
+  error: ProviderError | undefined;
+}
+
+/** Of the characters that a server takes, so many are said to be left. */
+const NEARLY_FULL = 0.1;
+const FEW_LEFT = 20;
+
+/** What works in a form: text, draft, sending and what is said of them. */
+export class ComposerForm implements ReactiveController {
+  readonly #host: ComposerHost;
+  readonly #words: FormWords;
+  readonly #drafts: DraftController;
+  readonly #preview: PreviewController;
+  #attached: CommentSession | undefined;
+  #context: DraftContext | undefined;
+  #submission: Submission | undefined;
+  #stops: (() => void)[] = [];
+  #countdown: ReturnType<typeof setInterval> | undefined;
+  #draftKey = '';
+  /** Characters over the server's limit; negative while there is room. */
+  #excess = 0;
+
+  constructor(host: ComposerHost) {
+    this.#host = host;
+    const writing = new LocalizeController(host, commentWritingMessages);
+    this.#words = {words: host.localize, writing};
+    this.#drafts = new DraftController(host);
+    this.#preview = new PreviewController(host);
+    this.#takeIdentity();
+    host.addController(this);
+    host.requestUpdate();
+  }
+
+  get view(): FormView {
+    const {session, error} = this.#host;
+    const form = this.#submission?.getState();
+    const {content} = this.#preview;
+    const words = this.#words;
+    const problems = this.#problems(form?.error);
+    return {
+      identity: readerIdentity().getState(),
+      problems,
+      isBusy: !!form && isBusy(form),
+      isOver: this.#excess > 0,
+      // Once it is an error, it is said there.
+      limit: problems.comment ? '' : this.#limitWords(),
+      preview: content
+        ? html`<div
+            class="preview"
+            role="region"
+            aria-label=${words.words.term('preview')}
+          >
+            ${content}
+          </div>`
+        : undefined,
+      isPreviewOpen: !!content,
+      status: renderStatus(words, form, this.#drafts, this.#choose),
+      alert: renderAlert(
+        words,
+        form,
+        this.#preview.error ?? (session ? undefined : error),
+        this.#check,
+      ),
+    };
+  }
+
+  hostConnected(): void {
+    this.#stops = [readerIdentity().subscribe(() => this.#host.requestUpdate())];
+    this.#attached = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#detach();
+    this.#count(false);
+  }
+
+  hostUpdate(): void {
+    const {session, context} = this.#host;
+    if (session === this.#attached && context === this.#context) return;
+    this.#attached = session;
+    this.#context = context;
+    void this.#attach();
+  }
+
+  hostUpdated(): void {
+    this.#openDraft();
+    if (this.#host.isWanted && this.#submission) this.#send();
+    this.#count(this.#submission?.getState().phase === 'limited');
+  }
+
+  /** Anything that happens in the form. */
+  handle(event: Event): void {
+    const {target} = event;
+    switch (event.type) {
+      case 'submit':
+        return this.#send();
+      case 'focusin':
+        return this.#host.session?.writer?.enter();
+      case 'focusout':
+        if (target === this.#host.input) this.#drafts.flush();
+        return;
+      case 'input':
+        if (target === this.#host.input) this.#onInput();
+        else if (target instanceof HTMLInputElement) this.#onIdentity(target);
+        return;
+      case 'click':
+        if (target instanceof HTMLElement) this.act(target.dataset['action']);
+        return;
+      case 'keydown':
+        return this.#onKeydown(event as KeyboardEvent);
+    }
+  }
+
+  /** What a button of the form does, by its `data-action`. */
+  act(action: string | undefined): void {
+    if (action === 'cancel') this.#cancel();
+    else if (action === 'preview') {
+      const {input, session} = this.#host;
+      const {input: format = 'text'} = session?.thread.getState().capabilities ?? {};
+      void this.#preview.toggle(input?.value ?? '', format);
+    }
+  }
+
+  /** What was typed about the reader before this was here. */
+  #takeIdentity(): void {
+    const typed = (name: string): string =>
+      this.#host.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value ?? '';
+    for (const name of ['name', 'email', 'website'] as const)
+      if (typed(name)) readerIdentity().set({[name]: typed(name)});
+  }
+
+  #problems(error: ProviderError | undefined): FormView['problems'] {
+    const {kind, field} = error ?? {};
+    if (!error || kind !== 'validation' || !field) return {};
+    const identity = readerIdentity().getState();
+    const value =
+      field === 'comment' ? (this.#host.input?.value ?? '') : identity[field];
+    const over = this.#excess;
+    if (field === 'comment' && over > 0) {
+      const {words, writing} = this.#words;
+      return {comment: writing.term('tooLong', over, words.number(over))};
+    }
+    return {[field]: fieldProblem(this.#words, error, field, value)};
+  }
+
+  async #attach(): Promise<void> {
+    this.#detach();
+    const {session, context} = this.#host;
+    if (!session) return;
+    // It is here already: it comes in the same file as this.
+    const writer = await session.loadWriter().catch(() => undefined);
+    if (!writer || session !== this.#attached || context !== this.#context) return;
+    const submission = (this.#submission = writer.submission(context));
+    this.#stops.push(submission.subscribe((form) => this.#onForm(form)));
+    if (this.#host.isEntered) writer.enter();
+    this.#measure();
+    // What became of it while this form was out of the page.
+    const {phase, sent} = submission.getState();
+    if (phase === 'posted' || phase === 'held') this.#drafts.clear(sent);
+    if (phase !== 'open') this.#host.open = true;
+    this.#host.requestUpdate();
+  }
+
+  #detach(): void {
+    this.#stops.splice(1).forEach((stop) => stop());
+    if (!this.#host.isConnected) this.#stops.splice(0).forEach((stop) => stop());
+    this.#submission = undefined;
+  }
+
+  #limitWords(): string {
+    const {maxLength} = this.#host.session?.thread.getState().capabilities ?? {};
+    const {words, writing} = this.#words;
+    const over = this.#excess;
+    if (over > 0) return writing.term('tooLong', over, words.number(over));
+    const few = maxLength ? Math.max(FEW_LEFT, maxLength.value * NEARLY_FULL) : 0;
+    const isNear = over < 0 && -over <= few;
+    return isNear ? writing.term('left', -over, words.number(-over)) : '';
+  }
+
+  #openDraft(): void {
+    const {target, context, writerId, input} = this.#host;
+    const key = target && draftKey(target, context);
+    if (!key || key === this.#draftKey) return;
+    const moves = this.#draftKey !== '';
+    this.#draftKey = key;
+    this.#drafts.use(new Draft(target, context, undefined, writerId));
+    if (input?.value) this.#host.open = true;
+    if (moves) this.#preview.hide();
+    this.#measure();
+  }
+
+  /** Shows the seconds of the server's wait, until there are none. */
+  #count(on: boolean): void {
+    if (on === !!this.#countdown) return;
+    clearInterval(this.#countdown);
+    this.#countdown = on ? setInterval(this.#onSecond, 1000) : undefined;
+  }
+
+  readonly #onSecond = (): void => {
+    const {until = 0} = this.#submission?.getState() ?? {};
+    if (Date.now() < until) this.#host.requestUpdate();
+    else this.#submission?.waited();
+  };
+
+  #onForm({phase, error, sent, commentId}: ComposerState): void {
+    const {input, parent, onClose, renderRoot} = this.#host;
+    this.#host.open ||= phase !== 'open';
+    this.#host.requestUpdate();
+    if (phase === 'posted' || phase === 'held') {
+      this.#drafts.clear(sent);
+      this.#preview.hide();
+      if (parent && !input?.value) onClose?.(commentId);
+    } else if (phase === 'refused' && error?.field) {
+      renderRoot.querySelector<HTMLElement>(`[name="${error.field}"]`)?.focus();
+    }
+  }
+
+  #send(): void {
+    const host = this.#host;
+    this.#drafts.flush();
+    host.error = undefined;
+    host.isWanted = !this.#submission;
+    if (!this.#submission) return;
+    const identity = readerIdentity().getState();
+    // A server that does not ask for something is not told.
+    const asked = (name: keyof Identity): string =>
+      host.fields[name] ? identity[name].trim() : '';
+    const trap = host.renderRoot.querySelector<HTMLInputElement>('.trap');
+    const trapped = !!trap?.value;
+    // A browser may have filled it by itself: the next attempt is the reader's.
+    if (trap) trap.value = '';
+    void this.#submission.submit({
+      text: host.input?.value ?? '',
+      author: {name: asked('name'), email: asked('email'), website: asked('website')},
+      parentId: host.parent?.id,
+      rootId: host.parent?.rootId,
+      replyTo: host.parent?.name,
+      trapped,
+    });
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.isComposing) this.#cancel();
+    if (event.key !== 'Enter') return;
+    const isField = event.target instanceof HTMLInputElement;
+    const quick = event.ctrlKey || event.metaKey;
+    // Enter also confirms a candidate of an input method (229 in Safari), and a
+    // key held down repeats.
+    if (event.isComposing || event.keyCode === 229 || event.repeat) {
+      if (isField || quick) event.preventDefault();
+    } else if (quick && !isField) {
+      event.preventDefault();
+      this.#send();
+    }
+  }
+
+  #onInput(): void {
+    this.#drafts.typed();
+    this.#preview.hide();
+    this.#submission?.typed();
+    this.#measure();
+  }
+
+  #measure(): void {
+    const {session, input} = this.#host;
+    const {maxLength} = session?.thread.getState().capabilities ?? {};
+    const before = this.#excess;
+    this.#excess = maxLength ? excess(input?.value.trim() ?? '', maxLength) : 0;
+    if (before !== this.#excess) this.#host.requestUpdate();
+  }
+
+  #onIdentity({name, value, checked}: HTMLInputElement): void {
+    if (name === 'remember') readerIdentity().set({remember: checked});
+    else if (name in readerIdentity().getState()) readerIdentity().set({[name]: value});
+    else return;
+    this.#submission?.typed();
+  }
+
+  /** Looks again whether a comment arrived. */
+  readonly #check = (): void => {
+    // The button goes; what is known is said.
+    this.#host.input?.focus();
+    void this.#submission?.check();
+  };
+
+  /** Takes one of two texts. */
+  readonly #choose = (other: boolean): void => {
+    this.#drafts.choose(other);
+    this.#host.input?.focus();
+  };
+
+  // The text is kept as the form goes: opening it again brings it back. What waits for
+  // the network does not go out behind its back.
+  #cancel(): void {
+    const {onClose} = this.#host;
+    if (!onClose) return;
+    this.#submission?.typed();
+    onClose();
+  }
+}

@@ -1,0 +1,201 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import {onServer} from '../../base/on-server.js';
+import type {Sort, Target} from '../../comments/model.js';
+import type {
+  CommentProvider,
+  Posting,
+  PostResult,
+  ProviderChoice,
+  ProviderError,
+} from '../../comments/provider.js';
+import {asProviderError} from '../../comments/provider-error.js';
+import {CommentSession} from '../../comments/session.js';
+import {CommentPostedEvent, CommentSubmitEvent} from './events.js';
+import {pageTarget} from './page-target.js';
+import {resolveProvider} from './resolve-provider.js';
+import {verifierOf, type LoadCheck, type Verifier} from './verifier.js';
+
+/** Which thread an element shows, and how. */
+export interface ThreadSettings {
+  readonly provider: ProviderChoice;
+  readonly server: string;
+  readonly thread: string;
+  readonly sort: Sort;
+  readonly pageSize: number;
+  readonly maxLength: number;
+  readonly verify: LoadCheck | undefined;
+}
+
+type SessionHost = ReactiveControllerHost & HTMLElement & ThreadSettings;
+
+/** What an element does when something became of its thread. */
+export interface SessionHandlers {
+  /** The provider is on its way. */
+  readonly onAsk: () => void;
+  /** The thread was loaded, or could not be; `again` where it was shown before. */
+  readonly onOpened: (session: CommentSession, again: boolean) => void;
+  readonly onFailure: (error: ProviderError) => void;
+  /** A reply could not be sent; its form may have been closed since. */
+  readonly onReplyFailed: (id: string) => void;
+  /** The thread is another. */
+  readonly onEnd: () => void;
+}
+
+/** The properties that name a thread: another value is another session. */
+const NAMING = [
+  'provider',
+  'server',
+  'thread',
+  'pageSize',
+  'maxLength',
+  'sort',
+  'verify',
+] as const;
+
+/**
+ * Opens the thread that an element's properties name. Each thread is one run with an
+ * `AbortController`: what comes of it after it was aborted is dropped.
+ */
+export class SessionController implements ReactiveController {
+  readonly #host: SessionHost;
+  readonly #handlers: SessionHandlers;
+  /** Absent while the provider is on its way. */
+  session: CommentSession | undefined;
+  /** Why there is none. */
+  failure: ProviderError | undefined;
+  target: Target | undefined;
+  #verifier: Verifier | undefined;
+  #named: readonly unknown[] = [];
+  /** Absent where the thread is still to be opened. */
+  #run: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
+
+  constructor(host: SessionHost, handlers: SessionHandlers) {
+    this.#host = host;
+    this.#handlers = handlers;
+    host.addController(this);
+  }
+
+  /** Loads the publisher's check against robots when a form is entered. */
+  readonly onFocus = (event: Event): void => this.#verifier?.onFocus(event);
+
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline);
+    if (!this.session) return;
+    this.#listen();
+    this.session.follow();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
+    this.#stopListening?.();
+    // What is being loaded is asked for again, should the element come back.
+    if (this.session?.thread.getState().status === 'loading' || !this.session)
+      this.#end();
+    else this.session.unfollow();
+  }
+
+  hostUpdate(): void {
+    // On a server there is no page to name the thread.
+    if (onServer) return;
+    const named = NAMING.map((name) => this.#host[name]);
+    if (this.#named.every((value, i) => value === named[i]) && this.#named.length)
+      return;
+    const {verify, server, thread} = this.#host;
+    if (!this.#named.length || verify !== this.#named.at(-1))
+      this.#verifier = verify && verifierOf(verify);
+    this.#named = named;
+    this.target = pageTarget(server, thread);
+    this.#end();
+    this.#handlers.onEnd();
+  }
+
+  /** Opens the thread, unless that was begun. */
+  async open(): Promise<void> {
+    if (this.#run) return;
+    const run = (this.#run = new AbortController());
+    const {signal} = run;
+    try {
+      const resolving = resolveProvider(this.#host.provider, this.#host, this.#host);
+      this.#handlers.onAsk();
+      const provider = await resolving;
+      if (signal.aborted) return;
+      const session = (this.session = this.#begin(provider));
+      this.#listen();
+      await session.open();
+      if (!signal.aborted) this.#handlers.onOpened(session, false);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.failure = asProviderError(error);
+      this.#host.requestUpdate();
+      this.#handlers.onFailure(this.failure);
+    }
+  }
+
+  /** Loads the thread again. */
+  async refresh(): Promise<void> {
+    const {session} = this;
+    this.failure = undefined;
+    this.#host.requestUpdate();
+    if (!session) {
+      this.#run?.abort();
+      this.#run = undefined;
+      return this.open();
+    }
+    const again = session.thread.getState().status === 'ready';
+    await session.open();
+    if (session === this.session) this.#handlers.onOpened(session, again);
+  }
+
+  #end(): void {
+    this.#run?.abort();
+    this.#run = undefined;
+    this.failure = undefined;
+    this.#stopListening?.();
+    this.session?.dispose();
+    this.session = undefined;
+  }
+
+  #begin(provider: CommentProvider): CommentSession {
+    const {sort, pageSize, maxLength, server, thread} = this.#host;
+    return new CommentSession({
+      provider,
+      target: this.target ?? pageTarget(server, thread),
+      sort: sort === 'oldest' || sort === 'top' ? sort : 'newest',
+      pageSize: pageSize > 0 ? Math.floor(pageSize) : 30,
+      maxLength: maxLength > 0 ? maxLength : undefined,
+      verify: this.#verifier?.token,
+      intercept: (posting) => this.#intercept(posting),
+      posted: (comment) => this.#host.dispatchEvent(new CommentPostedEvent(comment)),
+      failed: (error, context) => {
+        this.#handlers.onFailure(error);
+        if (context.startsWith('reply:'))
+          this.#handlers.onReplyFailed(context.slice(6));
+      },
+      loadWriter: async () => (await import('./writing.js')).CommentWriter,
+    });
+  }
+
+  #intercept(posting: Posting): Promise<PostResult> | false | undefined {
+    const event = new CommentSubmitEvent(posting);
+    const goesOn = this.#host.dispatchEvent(event);
+    return event.response ?? (goesOn ? undefined : false);
+  }
+
+  #listen(): void {
+    this.#stopListening?.();
+    const {thread, muted} = this.session ?? {};
+    const update = (): void => this.#host.requestUpdate();
+    const stops = [thread?.subscribe(update), muted?.subscribe(update)];
+    this.#stopListening = () => stops.forEach((stop) => stop?.());
+    update();
+  }
+
+  readonly #onOnline = (): void => {
+    const thread = this.session?.thread.getState();
+    const failed = this.failure ?? thread?.error;
+    if (failed ?? thread?.stale) void this.refresh();
+    else void this.session?.resume();
+  };
+}
