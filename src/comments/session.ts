@@ -1,10 +1,9 @@
 import {createIo} from './io.js';
 import {isKept, outboxKey} from './kept.js';
-import type {Comment, CommentData, DraftContext, Sort, Target} from './model.js';
+import type {CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
 import {whenIdle} from './next-task.js';
-import type {CommentProvider, Io, ProviderError} from './provider.js';
-import type {SubmissionDeps, Waits} from './submission-deps.js';
+import type {CommentProvider, Io} from './provider.js';
 import {ThreadStore} from './thread-store.js';
 import type {CommentWriter} from './writer.js';
 
@@ -17,15 +16,8 @@ export interface SessionOptions {
   /** The page's own limit in characters, where it is lower than the server's. */
   readonly maxLength?: number | undefined;
   readonly io?: Io;
-  readonly intercept?: SubmissionDeps['intercept'];
-  readonly verify?: SubmissionDeps['verify'];
-  readonly waits?: Waits;
-  /** Called when the server has a comment. */
-  readonly posted?: (comment: Comment) => void;
-  /** Called when one could not be sent, for another reason than what is in the form. */
-  readonly failed?: (error: ProviderError, context: DraftContext) => void;
   /** Fetches what writing needs. It is called again after it rejected. */
-  readonly loadWriter: () => Promise<typeof CommentWriter>;
+  readonly loadWriter: () => Promise<(session: CommentSession) => CommentWriter>;
 }
 
 /** One comment box: its thread, and what is written there once somebody writes. */
@@ -35,9 +27,9 @@ export class CommentSession {
   readonly target: Target;
   readonly io: Io;
   readonly muted: MutedPeople;
-  readonly options: SessionOptions;
   /** Absent until somebody writes, or something is kept of an earlier visit. */
   writer: CommentWriter | undefined;
+  readonly #options: SessionOptions;
   #isDisposed = false;
   #following: AbortController | undefined;
 
@@ -46,7 +38,7 @@ export class CommentSession {
     this.provider = provider;
     this.target = target;
     this.io = io;
-    this.options = options;
+    this.#options = options;
     this.muted = new MutedPeople(target.server);
     this.thread = new ThreadStore({...options, io, own: () => this.#own()});
   }
@@ -56,8 +48,8 @@ export class CommentSession {
    * @throws Where what that needs cannot be fetched.
    */
   async loadWriter(): Promise<CommentWriter> {
-    const Writer = await this.options.loadWriter();
-    return (this.writer ??= new Writer(this));
+    const createWriter = await this.#options.loadWriter();
+    return (this.writer ??= createWriter(this));
   }
 
   /**

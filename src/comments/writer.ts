@@ -8,7 +8,20 @@ import {readComment} from './read.js';
 import {alikeAmong} from './reconcile.js';
 import type {CommentSession} from './session.js';
 import {Submission} from './submission.js';
-import {DEFAULT_WAITS, type SubmissionDeps} from './submission-deps.js';
+import {DEFAULT_WAITS, type SubmissionDeps, type Waits} from './submission-deps.js';
+
+/** What a page has to do with what is written on it. */
+export interface WriterOptions {
+  readonly intercept?: SubmissionDeps['intercept'];
+  /** Prepares the page's check against robots when a form is entered. */
+  readonly prepareVerify?: (() => void) | undefined;
+  readonly verify?: SubmissionDeps['verify'];
+  readonly waits?: Waits;
+  /** Called when the server has a comment. */
+  readonly posted?: (comment: Comment) => void;
+  /** Called when one could not be sent, for another reason than what is in the form. */
+  readonly failed?: (error: ProviderError, context: DraftContext) => void;
+}
 
 /**
  * What a reader writes on one thread: drafts, comments on their way, and those of
@@ -16,6 +29,7 @@ import {DEFAULT_WAITS, type SubmissionDeps} from './submission-deps.js';
  */
 export class CommentWriter {
   readonly #session: CommentSession;
+  readonly #options: WriterOptions;
   readonly #deps: SubmissionDeps;
   readonly #outbox: Outbox;
   #isEntered = false;
@@ -23,9 +37,10 @@ export class CommentWriter {
   readonly #displaced = new Set<string>();
   readonly #submissions = new Map<DraftContext, Submission>();
 
-  constructor(session: CommentSession) {
-    const {provider, target, io, thread, options} = session;
+  constructor(session: CommentSession, options: WriterOptions = {}) {
+    const {provider, target, io, thread} = session;
     this.#session = session;
+    this.#options = options;
     this.#outbox = new Outbox(target);
     this.#deps = {
       ...{provider, target, io, outbox: this.#outbox},
@@ -50,7 +65,7 @@ export class CommentWriter {
       submission = new Submission(context, this.#deps);
       submission.subscribe(({phase, error}) => {
         const failure = phase === 'unknown' ? new ProviderError('network') : error;
-        if (failure && !failure.field) this.#session.options.failed?.(failure, context);
+        if (failure && !failure.field) this.#options.failed?.(failure, context);
       });
       this.#submissions.set(context, submission);
     }
@@ -67,6 +82,7 @@ export class CommentWriter {
     const {provider, target, io, thread} = this.#session;
     if (this.#isEntered) return;
     this.#isEntered = true;
+    this.#options.prepareVerify?.();
     provider.probe?.(target, io).then(
       (said) => thread.refine(said),
       // It is told when a comment is sent.
@@ -142,14 +158,14 @@ export class CommentWriter {
   }
 
   #accept(record: OutboxRecord, result: PostResult): string {
-    const {thread, options} = this.#session;
+    const {thread} = this.#session;
     const read = result.comment && thread.read(result.comment);
     const comment = read
       ? {...read, state: result.state}
       : localComment(record, result.state);
     this.draft(record.context).clear(record.text);
     thread.add(comment);
-    options.posted?.(comment);
+    this.#options.posted?.(comment);
     return comment.id;
   }
 }

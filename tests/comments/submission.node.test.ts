@@ -8,8 +8,7 @@ import {Outbox} from '../../src/comments/outbox.js';
 import {ProviderError, type CommentProvider} from '../../src/comments/provider.js';
 import {createMemory} from '../../src/comments/providers/memory.js';
 import {waline} from '../../src/comments/providers/waline.js';
-import type {SessionOptions} from '../../src/comments/session.js';
-import {WritingSession} from './support/writing-session.js';
+import {WritingSession, type Options} from './support/writing-session.js';
 import type {FormValues} from '../../src/comments/submission-deps.js';
 import {WalineDouble, type Fault} from './support/waline-double.js';
 
@@ -22,14 +21,14 @@ beforeEach(() => {
   thread++;
 });
 
-const target = (): SessionOptions['target'] => ({
+const target = (): Options['target'] => ({
   server: 'https://comments.example',
   thread: `/berita/${thread}`,
   pageUrl: `https://news.example/berita/${thread}`,
   title: 'Berita',
 });
 
-function open(options: Partial<SessionOptions> = {}): WritingSession {
+function open(options: Partial<Options> = {}): WritingSession {
   return new WritingSession({
     provider: waline,
     target: target(),

@@ -17,7 +17,6 @@ import {LateController} from './late-controller.js';
 import {NearController} from './near-controller.js';
 import {PermalinkController} from './permalink-controller.js';
 import {SessionController, type ThreadSettings} from './session-controller.js';
-import {ThreadActions} from './thread-actions.js';
 import {renderTools, renderWays} from './thread-view.js';
 import type {LoadCheck} from './verifier.js';
 
@@ -74,30 +73,27 @@ export class KolomComments extends LitElement implements ThreadSettings {
     onAsk: () => void nextTask().then(() => rehearse(this.#localize)),
     onOpened: (session, again) => this.#onOpened(session, again),
     onFailure: (error) => this.#onFailure(error),
-    onReplyFailed: (id) => void this.#actions.reopen(id),
+    onReplyFailed: (id) => void this.#permalinks.reopen(id),
     onEnd: () => this.#blocks.reset(),
   });
-  readonly #permalinks = new PermalinkController(this, {
-    find: (id) => this.#blocks.find(id),
-    onWanted: () => {
+  readonly #permalinks = new PermalinkController(
+    this,
+    {
+      sessions: this.#sessions,
+      blocks: this.#blocks,
+      localize: this.#localize,
+      onFailure: (error) => this.#onFailure(error),
+      onNotice: (words, visible) => this.#onNotice(words, visible),
+      onSeek: () => {
+        this.#late.end();
+        if (this.isNoticeVisible) this.#onNotice('');
+      },
+    },
+    () => {
       this.#late.end();
       this.#near.arrive();
     },
-    onSeek: () => {
-      this.#late.end();
-      if (this.isNoticeVisible) this.#onNotice('');
-    },
-    onFailure: (error) => this.#onFailure(error),
-    onMissing: () => this.#onNotice(this.#localize.term('missing'), true),
-  });
-  readonly #actions = new ThreadActions(this, {
-    sessions: this.#sessions,
-    permalinks: this.#permalinks,
-    blocks: this.#blocks,
-    onFailure: (error) => this.#onFailure(error),
-    onNotice: (words, visible) => this.#onNotice(words, visible),
-    localize: this.#localize,
-  });
+  );
 
   constructor() {
     super();
@@ -141,11 +137,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
     const ready = thread?.status === 'ready' && !this.#blocks.isEmpty;
     if (this.#late.waits) return this.#late.render(words.term('show'));
     return html`
-      <section
-        aria-labelledby="heading"
-        tabindex="-1"
-        @focusin=${this.#sessions.onFocus}
-      >
+      <section aria-labelledby="heading" tabindex="-1">
         <h2 id="heading" part="heading">
           ${words.term('heading', total, total === undefined ? '' : words.number(total))}
         </h2>
@@ -158,10 +150,10 @@ export class KolomComments extends LitElement implements ThreadSettings {
         </p>
         <slot name="guidelines"></slot>
         <slot name="sign-in"></slot>
-        ${this.#renderForm(thread)} ${renderTools(words, thread, this.#actions)}
+        ${this.#renderForm(thread)} ${renderTools(words, thread, this.#permalinks)}
         <slot ?hidden=${ready}></slot>
         <div class="thread" ?data-waiting=${!ready}></div>
-        ${renderWays(words, thread, this.#sessions.failure, this.#actions)}
+        ${renderWays(words, thread, this.#sessions.failure, this.#permalinks)}
       </section>
     `;
   }
@@ -205,7 +197,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
     void this.#shown().then(() => {
       if (session !== this.session) return;
       this.dispatchEvent(new CommentsLoadedEvent(total));
-      void this.#permalinks.follow();
+      this.#permalinks.follow();
     });
   }
 

@@ -1,41 +1,27 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 
-import {nextFrame} from '../../comments/next-task.js';
-import type {ProviderError} from '../../comments/provider.js';
-import type {CommentSession} from '../../comments/session.js';
+import {fetched} from '../../base/fetched.js';
+import type {Sort} from '../../comments/model.js';
+import {ProviderError} from '../../comments/provider.js';
 import {commentNamedBy} from '../../page/comment-id.js';
+import type {ActionsHost, ThreadActions, ThreadParts} from './thread-actions.js';
+import {errorWords} from './words.js';
 
-type PermalinkHost = ReactiveControllerHost &
-  HTMLElement & {
-    readonly provider: unknown;
-    readonly renderRoot: DocumentFragment | HTMLElement;
-    readonly session: CommentSession | undefined;
-  };
-
-/** What an element does for a comment that the address names. */
-export interface PermalinkHandlers {
-  /** The article of a comment that is in the thread, once it is on the screen. */
-  readonly find: (id: string) => Promise<HTMLElement | null>;
-  /** The address names a comment, and there is no thread yet. */
-  readonly onWanted: () => void;
-  /** It is being looked for. */
-  readonly onSeek: () => void;
-  /** A page of the thread did not come. */
-  readonly onFailure: (error: ProviderError) => void;
-  /** The server has none of that name. */
-  readonly onMissing: () => void;
-}
-
-/** Takes the reader to the comment that the page's address names, on whatever page it is. */
+/**
+ * Follows links to comments, and takes the reader around in the thread. What that needs
+ * is fetched when it is first used.
+ */
 export class PermalinkController implements ReactiveController {
-  readonly #host: PermalinkHost;
-  readonly #handlers: PermalinkHandlers;
-  // The id that was being looked for when a page of the thread did not come.
-  #interrupted: string | undefined;
+  readonly #host: ActionsHost;
+  readonly #parts: ThreadParts;
+  readonly #onWanted: () => void;
+  #actions: ThreadActions | undefined;
 
-  constructor(host: PermalinkHost, handlers: PermalinkHandlers) {
+  /** @param onWanted - Called where the address names a comment, and there is no thread yet. */
+  constructor(host: ActionsHost, parts: ThreadParts, onWanted: () => void) {
     this.#host = host;
-    this.#handlers = handlers;
+    this.#parts = parts;
+    this.#onWanted = onWanted;
     host.addController(this);
   }
 
@@ -47,59 +33,34 @@ export class PermalinkController implements ReactiveController {
     removeEventListener('hashchange', this.#onHash);
   }
 
-  /** Whether a search was interrupted by a page that did not come. */
-  get isInterrupted(): boolean {
-    return this.#interrupted !== undefined && this.#interrupted === this.#named();
-  }
-
-  /** Brings the comment that the address names, if it names one. */
-  async follow(id = this.#named()): Promise<void> {
+  /** Brings the comment that an address names, if it names one. */
+  follow(address: Pick<Location, 'hash' | 'search'> = location): void {
+    const id = commentNamedBy(address, this.#host.provider);
     if (!id) return;
-    const {session} = this.#host;
-    if (!session) return this.#handlers.onWanted();
-    this.#handlers.onSeek();
-    const {hash} = location;
-    const before = document.activeElement;
-    const isWanted = (): boolean =>
-      session === this.#host.session && hash === location.hash;
-    const found = await this.goTo(id, isWanted);
-    this.#interrupted = found === undefined ? id : undefined;
-    if (found || !isWanted()) return;
-    const {error} = session.thread.getState();
-    if (error) this.#handlers.onFailure(error);
-    else this.#handlers.onMissing();
-    await this.#host.updateComplete;
-    const place = error ? '.ways button' : '.told';
-    bring(this.#host.renderRoot.querySelector(place), before);
+    if (this.#host.session) void this.#use((actions) => actions.follow(id));
+    else this.#onWanted();
   }
 
-  /** Takes the reader to a comment. What it gives is what `seek` gives. */
-  async goTo(id: string, isWanted?: () => boolean): Promise<boolean | undefined> {
-    const before = document.activeElement;
-    const found = await this.#host.session?.thread.seek(id, isWanted);
-    if (found) bring(await this.#handlers.find(id), before);
-    return found;
-  }
+  readonly more = (): Promise<void> => this.#use((actions) => actions.more());
+  readonly retry = (): Promise<void> => this.#use((actions) => actions.retry());
+  readonly showArrivals = (): Promise<void> =>
+    this.#use((actions) => actions.showArrivals());
+  readonly order = (sort: Sort): Promise<void> =>
+    this.#use((actions) => actions.order(sort));
+  readonly reopen = (id: string): Promise<void> =>
+    this.#use((actions) => actions.reopen(id));
 
-  #named(): string | undefined {
-    return commentNamedBy(location, this.#host.provider);
+  async #use(use: (actions: ThreadActions) => Promise<void>): Promise<void> {
+    if (!this.#actions) {
+      const code = await fetched(() => import('./thread-actions.js'));
+      if (code) this.#actions ??= new code.ThreadActions(this.#host, this.#parts);
+    }
+    if (this.#actions) return use(this.#actions);
+    const error = new ProviderError('network');
+    this.#parts.onFailure(error);
+    this.#parts.onNotice(errorWords(this.#parts.localize, error), true);
   }
 
   // A parameter of the address stays; another fragment does not ask for it again.
-  readonly #onHash = (): void => {
-    const {hash} = location;
-    void this.follow(commentNamedBy({hash, search: ''}, this.#host.provider));
-  };
-}
-
-/** Takes the reader to a place, unless they have begun something else meanwhile. */
-function bring(to: HTMLElement | null, before: Element | null): void {
-  const {activeElement, body} = document;
-  if (!to || (activeElement !== before && activeElement !== body)) return;
-  // In jsdom nothing scrolls.
-  const scroll = (): void => to.scrollIntoView?.({block: 'start'});
-  scroll();
-  to.focus({preventScroll: true});
-  // What comes into view with it is higher or lower than the place kept for it.
-  void nextFrame().then(scroll);
+  readonly #onHash = (): void => this.follow({hash: location.hash, search: ''});
 }

@@ -4,17 +4,15 @@ import {onServer} from '../../base/on-server.js';
 import type {Sort, Target} from '../../comments/model.js';
 import type {
   CommentProvider,
-  Posting,
-  PostResult,
   ProviderChoice,
   ProviderError,
 } from '../../comments/provider.js';
 import {asProviderError} from '../../comments/provider-error.js';
 import {CommentSession} from '../../comments/session.js';
-import {CommentPostedEvent, CommentSubmitEvent} from './events.js';
+import type {WriterHandlers} from './create-writer.js';
 import {pageTarget} from './page-target.js';
 import {resolveProvider} from './resolve-provider.js';
-import {verifierOf, type LoadCheck, type Verifier} from './verifier.js';
+import type {LoadCheck} from './verifier.js';
 
 /** Which thread an element shows, and how. */
 export interface ThreadSettings {
@@ -30,14 +28,11 @@ export interface ThreadSettings {
 type SessionHost = ReactiveControllerHost & HTMLElement & ThreadSettings;
 
 /** What an element does when something became of its thread. */
-export interface SessionHandlers {
+export interface SessionHandlers extends WriterHandlers {
   /** The provider is on its way. */
   readonly onAsk: () => void;
   /** The thread was loaded, or could not be; `again` where it was shown before. */
   readonly onOpened: (session: CommentSession, again: boolean) => void;
-  readonly onFailure: (error: ProviderError) => void;
-  /** A reply could not be sent; its form may have been closed since. */
-  readonly onReplyFailed: (id: string) => void;
   /** The thread is another. */
   readonly onEnd: () => void;
 }
@@ -65,7 +60,6 @@ export class SessionController implements ReactiveController {
   /** Why there is none. */
   failure: ProviderError | undefined;
   target: Target | undefined;
-  #verifier: Verifier | undefined;
   #named: readonly unknown[] = [];
   /** Absent where the thread is still to be opened. */
   #run: AbortController | undefined;
@@ -76,9 +70,6 @@ export class SessionController implements ReactiveController {
     this.#handlers = handlers;
     host.addController(this);
   }
-
-  /** Loads the publisher's check against robots when a form is entered. */
-  readonly onFocus = (event: Event): void => this.#verifier?.onFocus(event);
 
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
@@ -102,9 +93,7 @@ export class SessionController implements ReactiveController {
     const named = NAMING.map((name) => this.#host[name]);
     if (this.#named.every((value, i) => value === named[i]) && this.#named.length)
       return;
-    const {verify, server, thread} = this.#host;
-    if (!this.#named.length || verify !== this.#named.at(-1))
-      this.#verifier = verify && verifierOf(verify);
+    const {server, thread} = this.#host;
     this.#named = named;
     this.target = pageTarget(server, thread);
     this.#end();
@@ -165,22 +154,11 @@ export class SessionController implements ReactiveController {
       sort: sort === 'oldest' || sort === 'top' ? sort : 'newest',
       pageSize: pageSize > 0 ? Math.floor(pageSize) : 30,
       maxLength: maxLength > 0 ? maxLength : undefined,
-      verify: this.#verifier?.token,
-      intercept: (posting) => this.#intercept(posting),
-      posted: (comment) => this.#host.dispatchEvent(new CommentPostedEvent(comment)),
-      failed: (error, context) => {
-        this.#handlers.onFailure(error);
-        if (context.startsWith('reply:'))
-          this.#handlers.onReplyFailed(context.slice(6));
+      loadWriter: async () => {
+        const {createWriter} = await import('./writing.js');
+        return (session) => createWriter(session, this.#host, this.#handlers);
       },
-      loadWriter: async () => (await import('./writing.js')).CommentWriter,
     });
-  }
-
-  #intercept(posting: Posting): Promise<PostResult> | false | undefined {
-    const event = new CommentSubmitEvent(posting);
-    const goesOn = this.#host.dispatchEvent(event);
-    return event.response ?? (goesOn ? undefined : false);
   }
 
   #listen(): void {

@@ -2,39 +2,62 @@ import type {ReactiveControllerHost} from 'lit';
 
 import type {Sort} from '../../comments/model.js';
 import type {ProviderError} from '../../comments/provider.js';
+import type {CommentSession} from '../../comments/session.js';
 import type {BlocksController} from './blocks-controller.js';
-import type {PermalinkController} from './permalink-controller.js';
+import {commentNamedBy} from '../../page/comment-id.js';
+import {Permalinks} from './permalinks.js';
 import type {SessionController} from './session-controller.js';
 import type {Words} from './words.js';
 
-type ActionsHost = ReactiveControllerHost & {
-  readonly renderRoot: DocumentFragment | HTMLElement;
-};
+/** The element whose thread it is. */
+export type ActionsHost = ReactiveControllerHost &
+  HTMLElement & {
+    readonly provider: unknown;
+    readonly renderRoot: DocumentFragment | HTMLElement;
+    readonly session: CommentSession | undefined;
+  };
 
 /** What the controls around a thread work on. */
 export interface ThreadParts {
   readonly sessions: SessionController;
-  readonly permalinks: PermalinkController;
   readonly blocks: BlocksController;
   readonly onFailure: (error: ProviderError) => void;
   /** Says something; `visible` where it cannot be seen anyhow. */
   readonly onNotice: (words: string, visible?: boolean) => void;
+  /** A comment is being looked for. */
+  readonly onSeek: () => void;
   readonly localize: Words;
 }
 
-/** What the controls around a thread do. */
+/**
+ * What the controls around a thread do, and links to its comments. It comes when the
+ * first of them is used.
+ */
 export class ThreadActions {
   readonly #host: ActionsHost;
   readonly #parts: ThreadParts;
+  readonly #permalinks: Permalinks;
 
   constructor(host: ActionsHost, parts: ThreadParts) {
     this.#host = host;
     this.#parts = parts;
+    const {blocks, onSeek, onFailure, onNotice, localize} = parts;
+    this.#permalinks = new Permalinks(host, {
+      find: (id) => blocks.find(id),
+      onSeek,
+      onFailure,
+      onMissing: () => onNotice(localize.term('missing'), true),
+    });
+  }
+
+  /** Brings a comment that the address names. */
+  async follow(id: string): Promise<void> {
+    await this.#permalinks.follow(id);
   }
 
   /** Loads the next page and takes the reader to its first comment. */
-  readonly more = async (): Promise<void> => {
-    const {sessions, permalinks, onFailure} = this.#parts;
+  async more(): Promise<void> {
+    const {sessions, onFailure} = this.#parts;
     const {session} = sessions;
     if (!session) return;
     const {hash} = location;
@@ -47,37 +70,39 @@ export class ThreadActions {
     if (error) onFailure(error);
     // Whoever has followed a link meanwhile goes there.
     if (hash !== location.hash) return;
-    if (first && !error) await permalinks.goTo(first.id);
+    if (first && !error) await this.#permalinks.goTo(first.id);
     await this.#keepFocus();
-  };
+  }
 
   /** Asks again for what did not come. */
-  readonly retry = async (): Promise<void> => {
-    const {sessions, permalinks} = this.#parts;
+  async retry(): Promise<void> {
+    const {sessions} = this.#parts;
     const {thread} = sessions.session ?? {};
     const {stale, next} = thread?.getState() ?? {};
     if (!stale && next !== undefined) {
-      if (!permalinks.isInterrupted) return this.more();
+      const id = commentNamedBy(location, this.#host.provider);
+      if (!id || !this.#permalinks.isInterrupted(id)) return this.more();
       await thread?.more();
-      return permalinks.follow();
+      return this.follow(id);
     }
     await sessions.refresh();
     await this.#keepFocus();
-  };
+  }
 
-  readonly order = async (sort: Sort): Promise<void> => {
+  /** Shows the thread in another order. */
+  async order(sort: Sort): Promise<void> {
     const {blocks, sessions} = this.#parts;
     blocks.reset();
     await sessions.session?.open(sort);
-  };
+  }
 
-  readonly showArrivals = (): void => {
-    const {sessions, permalinks} = this.#parts;
-    const {thread} = sessions.session ?? {};
+  /** Shows the comments that came meanwhile, and takes the reader to the newest. */
+  async showArrivals(): Promise<void> {
+    const {thread} = this.#parts.sessions.session ?? {};
     const first = thread?.getState().arrivals.at(-1);
     thread?.showArrivals();
-    if (first) void permalinks.goTo(first.id);
-  };
+    if (first) await this.#permalinks.goTo(first.id);
+  }
 
   /** Brings the form of a reply that failed, or what was in it where that cannot be. */
   async reopen(id: string): Promise<void> {

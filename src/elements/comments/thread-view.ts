@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import type {Sort} from '../../comments/model.js';
 import type {ProviderError} from '../../comments/provider.js';
 import type {ThreadState} from '../../comments/thread-state.js';
-import type {ThreadActions} from './thread-actions.js';
+import type {PermalinkController} from './permalink-controller.js';
 import {errorWords, type Words} from './words.js';
 
 const sorts = {newest: 'sortNewest', oldest: 'sortOldest', top: 'sortTop'} as const;
@@ -12,7 +12,10 @@ const sorts = {newest: 'sortNewest', oldest: 'sortOldest', top: 'sortTop'} as co
 export function renderTools(
   words: Words,
   thread: ThreadState | undefined,
-  {order, showArrivals}: ThreadActions,
+  {
+    order,
+    showArrivals,
+  }: Pick<PermalinkController, 'more' | 'retry' | 'order' | 'showArrivals'>,
 ): unknown {
   const choices = thread?.capabilities?.sorts ?? [];
   const ready = thread?.status === 'ready';
@@ -56,7 +59,7 @@ export function renderWays(
   words: Words,
   thread: ThreadState | undefined,
   failure: ProviderError | undefined,
-  {more, retry}: ThreadActions,
+  {more, retry}: Pick<PermalinkController, 'more' | 'retry' | 'order' | 'showArrivals'>,
 ): unknown {
   const error = failure ?? thread?.error;
   const ready = thread?.status === 'ready';

@@ -6,11 +6,12 @@ export type LoadCheck = () => Promise<MakeToken>;
 
 /** The page's check against robots, as a comment box uses it. */
 export interface Verifier {
-  readonly onFocus: (event: Event) => void;
+  /** Loads it: what fails now is tried again when a comment is sent, and said then. */
+  readonly prepare: () => void;
   readonly token: MakeToken;
 }
 
-/** Loads the page's check when a reader enters a form, and makes a token for each comment. */
+/** The page's check, loaded once. */
 export function verifierOf(load: LoadCheck): Verifier {
   let loaded: Promise<MakeToken> | undefined;
   const check = (): Promise<MakeToken> =>
@@ -19,12 +20,7 @@ export function verifierOf(load: LoadCheck): Verifier {
       throw error;
     }));
   return {
-    onFocus(event) {
-      const isForm = (node: EventTarget): boolean =>
-        (node as Element).localName === 'kolom-comment-composer';
-      // What fails now is tried again when the comment is sent, and said then.
-      if (event.composedPath().some(isForm)) check().catch(() => undefined);
-    },
+    prepare: () => void check().catch(() => undefined),
     token: async () => (await check())(),
   };
 }

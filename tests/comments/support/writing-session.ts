@@ -2,15 +2,20 @@ import type {Draft} from '../../../src/comments/drafts.js';
 import type {DraftContext} from '../../../src/comments/model.js';
 import {CommentSession, type SessionOptions} from '../../../src/comments/session.js';
 import type {Submission} from '../../../src/comments/submission.js';
-import {CommentWriter} from '../../../src/comments/writer.js';
+import {CommentWriter, type WriterOptions} from '../../../src/comments/writer.js';
+
+/** What a session and its writer are made for. */
+export type Options = Omit<SessionOptions, 'loadWriter'> & WriterOptions;
 
 /** A session in which somebody writes from the beginning. */
 export class WritingSession extends CommentSession {
   override readonly writer: CommentWriter;
 
-  constructor(options: Omit<SessionOptions, 'loadWriter'>) {
-    super({...options, loadWriter: () => Promise.resolve(CommentWriter)});
-    this.writer = new CommentWriter(this);
+  constructor(options: Options) {
+    const createWriter = (session: CommentSession): CommentWriter =>
+      new CommentWriter(session, options);
+    super({...options, loadWriter: () => Promise.resolve(createWriter)});
+    this.writer = createWriter(this);
   }
 
   submission(context: DraftContext): Submission {

@@ -1,0 +1,42 @@
+import type {Posting, PostResult, ProviderError} from '../../comments/provider.js';
+import type {CommentSession} from '../../comments/session.js';
+import {CommentWriter} from '../../comments/writer.js';
+import {CommentPostedEvent, CommentSubmitEvent} from './events.js';
+import {verifierOf, type LoadCheck} from './verifier.js';
+
+/** What the element is told of what was written. */
+export interface WriterHandlers {
+  readonly onFailure: (error: ProviderError) => void;
+  /** A reply could not be sent; its form may have been closed since. */
+  readonly onReplyFailed: (id: string) => void;
+}
+
+/** A writer whose page hears of comments by the element's events. */
+export function createWriter(
+  session: CommentSession,
+  element: HTMLElement & {readonly verify: LoadCheck | undefined},
+  {onFailure, onReplyFailed}: WriterHandlers,
+): CommentWriter {
+  const verifier = element.verify && verifierOf(element.verify);
+  return new CommentWriter(session, {
+    prepareVerify: verifier?.prepare,
+    verify: verifier?.token,
+    intercept: (posting) => intercept(element, posting),
+    posted: (comment) => element.dispatchEvent(new CommentPostedEvent(comment)),
+    failed: (error, context) => {
+      onFailure(error);
+      const [, id] = /^reply:(.+)/.exec(context) ?? [];
+      if (id) onReplyFailed(id);
+    },
+  });
+}
+
+/** The page may send a comment in its own way, or keep it from being sent. */
+function intercept(
+  element: HTMLElement,
+  posting: Posting,
+): Promise<PostResult> | false | undefined {
+  const event = new CommentSubmitEvent(posting);
+  const goesOn = element.dispatchEvent(event);
+  return event.response ?? (goesOn ? undefined : false);
+}
