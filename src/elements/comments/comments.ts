@@ -17,6 +17,7 @@ import type {ThreadState} from '../../comments/thread-state.js';
 import {asProviderError} from '../../comments/provider-error.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
+import {pageTarget} from '../../page/page-target.js';
 import {BlocksController} from './blocks-controller.js';
 import {rehearse} from './comment-item.js';
 import {styles} from './comments.styles.js';
@@ -28,7 +29,6 @@ import {
 } from './events.js';
 import {LateController} from './late-controller.js';
 import {NearController} from './near-controller.js';
-import {pageTarget} from './page-target.js';
 import {resolveProvider} from './resolve-provider.js';
 import {verifierOf, type LoadCheck, type Verifier} from './verifier.js';
 import {renderTools, renderWays, type ThreadActions} from './thread-view.js';
