@@ -1,4 +1,4 @@
-// npm run check: format, lint, types, unused code, generated files. Everything is
+// npm run check: format, lint, types, unused code, imports, generated files. Everything is
 // run, two at a time; what fails is shown, and the process fails with it.
 import {node, tool} from './tool.mjs';
 import {ensureDependencies, requireNode, run} from './setup.mjs';
@@ -9,6 +9,10 @@ const CHECKS = [
   ['format', () => tool('prettier', ['--check', '.']), 'npm run format'],
   ['types', () => tool('typescript', ['--noEmit', '-p', '.'], {command: 'tsc'})],
   ['unused code and packages', () => tool('knip', [])],
+  [
+    'imports between folders',
+    () => tool('dependency-cruiser', ['src'], {command: 'depcruise'}),
+  ],
   ['tokens', () => node(['scripts/tokens.mjs', '--check']), 'node scripts/tokens.mjs'],
   [
     'words of the sheet',

@@ -50,7 +50,7 @@ export {
   type HeadlineLabel,
 } from './elements/headline/headline.js';
 export {KolomPhoto, type PhotoLayout} from './elements/photo/photo.js';
-export {PhotoZoomEvent, PhotoCreditMissingEvent} from './elements/photo/events.js';
+export {PhotoCreditMissingEvent} from './elements/photo/events.js';
 export {KolomReaderSettings} from './elements/reader-settings/reader-settings.js';
 export {KolomSectionNav} from './elements/section-nav/section-nav.js';
 export {SectionNavOverflowEvent} from './elements/section-nav/events.js';

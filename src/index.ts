@@ -29,6 +29,7 @@ export {
   type Subject,
 } from './comments/provider.js';
 export type {LoadCheck, MakeToken} from './elements/comments/verifier.js';
+export {PhotoZoomEvent} from './elements/picture/events.js';
 export type {BylineMessages} from './i18n/byline-messages.js';
 export type {CommentMessages} from './i18n/comment-messages.js';
 export type {GalleryMessages} from './i18n/gallery-messages.js';

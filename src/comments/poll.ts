@@ -1,5 +1,5 @@
 import type {CommentData} from './model.js';
-import type {CommentSession} from './session.js';
+import type {OpenThread} from './thread-store.js';
 
 /** Milliseconds between two looks: seldom enough for a server, often enough for a talk. */
 const pause = 120_000;
@@ -11,11 +11,7 @@ const onScreen = (): boolean => globalThis.document?.visibilityState !== 'hidden
  * as somebody looks at the page. A failure is not the reader's concern: the next
  * look may succeed.
  */
-export function poll(
-  session: Pick<CommentSession, 'provider' | 'target' | 'io' | 'thread'>,
-  signal: AbortSignal,
-  seen = onScreen,
-): void {
+export function poll(session: OpenThread, signal: AbortSignal, seen = onScreen): void {
   const {provider, target, io, thread} = session;
   let timer: ReturnType<typeof setTimeout>;
   let newest = newestOf(session);
@@ -41,7 +37,7 @@ export function poll(
 }
 
 /** When the newest comment was written; unknown where the reader has not come to it. */
-function newestOf({thread}: Pick<CommentSession, 'thread'>): number | undefined {
+function newestOf({thread}: Pick<OpenThread, 'thread'>): number | undefined {
   const {comments, sort, next} = thread.getState();
   if (sort !== 'newest' && next !== undefined) return undefined;
   return [...comments.values()].reduce(

@@ -4,7 +4,7 @@ import type {CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
 import {whenIdle} from './next-task.js';
 import type {CommentProvider, Io} from './provider.js';
-import {ThreadStore} from './thread-store.js';
+import {ThreadStore, type OpenThread} from './thread-store.js';
 import type {CommentWriter} from './writer.js';
 
 /** What a comment box is made for. */
@@ -17,11 +17,11 @@ export interface SessionOptions {
   readonly maxLength?: number | undefined;
   readonly io?: Io;
   /** Fetches what writing needs. It is called again after it rejected. */
-  readonly loadWriter: () => Promise<(session: CommentSession) => CommentWriter>;
+  readonly loadWriter: () => Promise<(session: OpenThread) => CommentWriter>;
 }
 
 /** One comment box: its thread, and what is written there once somebody writes. */
-export class CommentSession {
+export class CommentSession implements OpenThread {
   readonly thread: ThreadStore;
   readonly provider: CommentProvider;
   readonly target: Target;

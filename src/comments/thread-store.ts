@@ -46,6 +46,14 @@ function capable(
   return lower ? {...can, maxLength: {value: maxLength, unit: 'grapheme'}} : can;
 }
 
+/** A thread that was opened, and the server that it is on. */
+export interface OpenThread {
+  readonly provider: CommentProvider;
+  readonly target: Target;
+  readonly io: Io;
+  readonly thread: ThreadStore;
+}
+
 /** One thread of one server. No verb rejects: what goes wrong is in the state. */
 export class ThreadStore extends Store<ThreadState> {
   readonly #options: ThreadOptions;

@@ -1,9 +1,9 @@
 import {expireKept} from './expire.js';
 import {poll} from './poll.js';
-import type {CommentSession} from './session.js';
+import type {OpenThread} from './thread-store.js';
 
 /** Does what can wait until a thread is on the screen. */
-export function keep(session: CommentSession, signal: AbortSignal): void {
+export function keep(session: OpenThread, signal: AbortSignal): void {
   expireKept();
   if (!session.provider.subscribe) poll(session, signal);
 }

@@ -6,8 +6,8 @@ import {Outbox, type OutboxRecord} from './outbox.js';
 import {ProviderError, type PostResult} from './provider.js';
 import {readComment} from './read.js';
 import {alikeAmong} from './reconcile.js';
-import type {CommentSession} from './session.js';
 import {Submission} from './submission.js';
+import type {OpenThread} from './thread-store.js';
 import {DEFAULT_WAITS, type SubmissionDeps, type Waits} from './submission-deps.js';
 
 /** What a page has to do with what is written on it. */
@@ -28,7 +28,7 @@ export interface WriterOptions {
  * earlier visits that are not settled. It comes once somebody writes.
  */
 export class CommentWriter {
-  readonly #session: CommentSession;
+  readonly #session: OpenThread;
   readonly #options: WriterOptions;
   readonly #deps: SubmissionDeps;
   readonly #outbox: Outbox;
@@ -37,7 +37,7 @@ export class CommentWriter {
   readonly #displaced = new Set<string>();
   readonly #submissions = new Map<DraftContext, Submission>();
 
-  constructor(session: CommentSession, options: WriterOptions = {}) {
+  constructor(session: OpenThread, options: WriterOptions = {}) {
     const {provider, target, io, thread} = session;
     this.#session = session;
     this.#options = options;

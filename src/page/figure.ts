@@ -35,6 +35,14 @@ export function readFigure(image: HTMLImageElement): Figure {
   };
 }
 
+/** The address of the picture's file, where the picture links to it. */
+export function fileLink(image: HTMLImageElement): string | undefined {
+  const link = image.closest<HTMLAnchorElement>('a[href]');
+  if (!link || !/\.(avif|gif|jpe?g|png|svg|webp)$/i.test(link.pathname))
+    return undefined;
+  return link.href;
+}
+
 function hasText(element: Element): boolean {
   return /\S/.test(element.textContent ?? '');
 }

@@ -2,7 +2,7 @@ import {DEV} from '../../base/dev.js';
 import {createIo} from '../../comments/io.js';
 import type {CommentProvider, Io, ProviderChoice} from '../../comments/provider.js';
 import {loadProvider, warnOfProvider} from '../../comments/providers/registry.js';
-import {pageTarget} from '../comments/page-target.js';
+import {pageTarget} from '../../page/page-target.js';
 
 type Numbers = Promise<readonly (number | undefined)[]>;
 

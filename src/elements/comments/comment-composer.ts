@@ -11,15 +11,13 @@ import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {styles} from './comment-composer.styles.js';
 import type {ComposerForm} from './composer-form.js';
-import {renderError, renderFields, renderRow} from './composer-view.js';
+import {
+  renderError,
+  renderFields,
+  renderRow,
+  type ComposerParent,
+} from './composer-view.js';
 import {errorWords} from './words.js';
-
-/** The comment that a form answers. */
-export interface ComposerParent {
-  readonly id: string;
-  readonly rootId: string;
-  readonly name: string;
-}
 
 // Shown until the server has said what it wants to know: what most of them do.
 const USUAL_FIELDS: Capabilities['fields'] = {

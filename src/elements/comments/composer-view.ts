@@ -5,6 +5,13 @@ import type {Identity} from '../../comments/model.js';
 import type {Capabilities} from '../../comments/provider.js';
 import type {Words} from './words.js';
 
+/** The comment that a form answers. */
+export interface ComposerParent {
+  readonly id: string;
+  readonly rootId: string;
+  readonly name: string;
+}
+
 /** An input of a form. */
 export type FieldName = 'comment' | keyof Identity;
 

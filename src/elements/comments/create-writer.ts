@@ -1,5 +1,5 @@
 import type {Posting, PostResult, ProviderError} from '../../comments/provider.js';
-import type {CommentSession} from '../../comments/session.js';
+import type {OpenThread} from '../../comments/thread-store.js';
 import {CommentWriter} from '../../comments/writer.js';
 import {CommentPostedEvent, CommentSubmitEvent} from './events.js';
 import {verifierOf, type LoadCheck} from './verifier.js';
@@ -13,7 +13,7 @@ export interface WriterHandlers {
 
 /** A writer whose page hears of comments by the element's events. */
 export function createWriter(
-  session: CommentSession,
+  session: OpenThread,
   element: HTMLElement & {readonly verify: LoadCheck | undefined},
   {onFailure, onReplyFailed}: WriterHandlers,
 ): CommentWriter {

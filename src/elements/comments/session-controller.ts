@@ -9,8 +9,8 @@ import type {
 } from '../../comments/provider.js';
 import {asProviderError} from '../../comments/provider-error.js';
 import {CommentSession} from '../../comments/session.js';
+import {pageTarget} from '../../page/page-target.js';
 import type {WriterHandlers} from './create-writer.js';
-import {pageTarget} from './page-target.js';
 import {resolveProvider} from './resolve-provider.js';
 import type {LoadCheck} from './verifier.js';
 

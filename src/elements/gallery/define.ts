@@ -4,7 +4,7 @@ import {KolomGallery} from './gallery.js';
 define('kolom-gallery', KolomGallery);
 
 // Declares the events for TypeScript.
-export type {PhotoZoomEvent} from '../photo/events.js';
+export type {PhotoZoomEvent} from '../picture/events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,7 +11,7 @@ import {
   target,
   textSm,
 } from '../../theme/page-tokens.js';
-import {controlStyles} from '../photo/control.styles.js';
+import {controlStyles} from '../picture/control.styles.js';
 
 // kolom.css lays the host out in the same way before it is defined.
 export const styles = [

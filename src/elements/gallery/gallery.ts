@@ -8,11 +8,11 @@ import {LocalizeController} from '../../i18n/localize-controller.js';
 import {galleryMessages} from '../../i18n/gallery-messages.js';
 import {messages} from '../../i18n/messages.js';
 import {findImages, readFigure} from '../../page/figure.js';
-import {FrameController} from '../photo/frame-controller.js';
-import {icons} from '../photo/icons.js';
-import {openZoom, renderNoZoom} from '../photo/open-zoom.js';
-import {PicturesController} from '../photo/pictures-controller.js';
-import {warnAboutPhoto} from '../photo/warnings.js';
+import {FrameController} from '../picture/frame-controller.js';
+import {icons} from '../picture/icons.js';
+import {openZoom, renderNoZoom} from '../picture/open-zoom.js';
+import {PicturesController} from '../picture/pictures-controller.js';
+import {warnAboutPhoto} from '../picture/warnings.js';
 import {styles} from './gallery.styles.js';
 
 /**

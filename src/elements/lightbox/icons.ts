@@ -1,4 +1,4 @@
-import {icon, icons as shared} from '../photo/icons.js';
+import {icon, icons as shared} from '../picture/icons.js';
 
 /** The pictures on the controls of the lightbox. */
 export const icons = {

@@ -1,6 +1,5 @@
-import {findImages, readFigure, type Figure} from '../../page/figure.js';
+import {fileLink, findImages, readFigure, type Figure} from '../../page/figure.js';
 import {photoId} from '../../page/photo-id.js';
-import {fileLink} from '../photo/open-zoom.js';
 import type {Size} from './view.js';
 
 /** A photograph of the page, as the lightbox shows it. */

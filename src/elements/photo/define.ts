@@ -4,7 +4,8 @@ import {KolomPhoto} from './photo.js';
 define('kolom-photo', KolomPhoto);
 
 // Declares the events for TypeScript.
-export type {PhotoZoomEvent, PhotoCreditMissingEvent} from './events.js';
+export type {PhotoZoomEvent} from '../picture/events.js';
+export type {PhotoCreditMissingEvent} from './events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

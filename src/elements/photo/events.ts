@@ -1,14 +1,3 @@
-/** The reader asked to see a photograph larger. Cancel it to open your own viewer. */
-export class PhotoZoomEvent extends Event {
-  /** The photograph to enlarge. */
-  readonly image: HTMLImageElement;
-
-  constructor(image: HTMLImageElement) {
-    super('kolom-photo-zoom', {bubbles: true, composed: true, cancelable: true});
-    this.image = image;
-  }
-}
-
 /** A photograph was found without a credit: something for the newsroom to mend. */
 export class PhotoCreditMissingEvent extends Event {
   /** The photograph that nobody is named for. */
@@ -22,7 +11,6 @@ export class PhotoCreditMissingEvent extends Event {
 
 declare global {
   interface GlobalEventHandlersEventMap {
-    'kolom-photo-zoom': PhotoZoomEvent;
     'kolom-photo-credit-missing': PhotoCreditMissingEvent;
   }
 }

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 import {rootStyles} from '../../theme/fragments.js';
-import {controlStyles} from './control.styles.js';
+import {controlStyles} from '../picture/control.styles.js';
 
 export const styles = [
   rootStyles,

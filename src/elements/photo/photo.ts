@@ -8,14 +8,14 @@ import {toggleState} from '../../base/internals.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {messages} from '../../i18n/messages.js';
 import {findImages, readFigure} from '../../page/figure.js';
+import {FrameController} from '../picture/frame-controller.js';
+import {icons} from '../picture/icons.js';
+import {openZoom, renderNoZoom} from '../picture/open-zoom.js';
+import {PicturesController} from '../picture/pictures-controller.js';
+import {warnAboutPhoto} from '../picture/warnings.js';
 import type {Cover} from './cover.js';
 import {PhotoCreditMissingEvent} from './events.js';
-import {FrameController} from './frame-controller.js';
-import {icons} from './icons.js';
-import {openZoom, renderNoZoom} from './open-zoom.js';
 import {styles} from './photo.styles.js';
-import {PicturesController} from './pictures-controller.js';
-import {warnAboutPhoto} from './warnings.js';
 
 export type PhotoLayout = 'inline' | 'inset-start' | 'inset-end' | 'wide' | 'full';
 

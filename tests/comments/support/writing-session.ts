@@ -2,6 +2,7 @@ import type {Draft} from '../../../src/comments/drafts.js';
 import type {DraftContext} from '../../../src/comments/model.js';
 import {CommentSession, type SessionOptions} from '../../../src/comments/session.js';
 import type {Submission} from '../../../src/comments/submission.js';
+import type {OpenThread} from '../../../src/comments/thread-store.js';
 import {CommentWriter, type WriterOptions} from '../../../src/comments/writer.js';
 
 /** What a session and its writer are made for. */
@@ -12,7 +13,7 @@ export class WritingSession extends CommentSession {
   override readonly writer: CommentWriter;
 
   constructor(options: Options) {
-    const createWriter = (session: CommentSession): CommentWriter =>
+    const createWriter = (session: OpenThread): CommentWriter =>
       new CommentWriter(session, options);
     super({...options, loadWriter: () => Promise.resolve(createWriter)});
     this.writer = createWriter(this);

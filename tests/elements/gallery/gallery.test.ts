@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import '../../../src/elements/gallery/define.js';
 import '../../../src/elements/photo/define.js';
 import type {KolomGallery} from '../../../src/elements/gallery/gallery.js';
-import type {PhotoZoomEvent} from '../../../src/elements/photo/events.js';
+import type {PhotoZoomEvent} from '../../../src/elements/picture/events.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {fixture, nextFrame, waitUntil} from '../../support/fixture.js';
 import {touch, wheel, type Place} from '../../support/gestures.js';

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {html, nothing, type TemplateResult} from 'lit';
 import '../../../src/elements/photo/define.js';
-import type {PhotoZoomEvent} from '../../../src/elements/photo/events.js';
+import type {PhotoZoomEvent} from '../../../src/elements/picture/events.js';
 import type {KolomPhoto} from '../../../src/elements/photo/photo.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {fixture, nextFrame, waitUntil} from '../../support/fixture.js';

@@ -1,11 +1,20 @@
 // Waline's API: its addresses, rows and errors.
+import {DEV} from '../../../base/dev.js';
 import type {SafeStorage} from '../../../base/storage.js';
 import {decode} from '../../content/html.js';
-import type {CommentData} from '../../model.js';
-import {ProviderError, type Io, type IoAnswer, type IoRequest} from '../../provider.js';
+import type {CommentData, Sort} from '../../model.js';
+import {
+  ProviderError,
+  type Io,
+  type IoAnswer,
+  type IoRequest,
+  type LoadQuery,
+  type Page,
+} from '../../provider.js';
 import {number, object, text, type Json} from '../../read.js';
 import {commentStorage, tabStorage} from '../../storage.js';
-import {failure, textAt, withQuery} from '../rows.js';
+import {failure, list, readRows, textAt, withQuery} from '../rows.js';
+import {warnOfQuery} from '../warn-of-query.js';
 
 interface Ask extends Pick<IoRequest, 'method' | 'body' | 'signal'> {
   readonly query?: Parameters<typeof withQuery>[1];
@@ -126,4 +135,38 @@ export function accountOf(server: string): {
   } catch {
     return {};
   }
+}
+
+const orders: Readonly<Record<Sort, string>> = {
+  newest: 'insertedAt_desc',
+  oldest: 'insertedAt_asc',
+  top: 'like_desc',
+};
+
+/** A page of a thread, in whatever order the server really has. */
+export async function loadPage(
+  {target, sort, pageSize, cursor = '1', signal}: LoadQuery,
+  io: Io,
+): Promise<Page> {
+  if (DEV) warnOfQuery(target);
+  const page = Number(cursor);
+  const query = {
+    path: nameOf(target.thread),
+    pageSize: Math.min(pageSize, 100),
+    page,
+    sortBy: orders[sort],
+  };
+  const data = object(await ask(io, target.server, 'comment', {query, signal}));
+  // Roots, each with all its replies.
+  const rows = list(data['data']).flatMap((root) => [
+    root,
+    ...list(object(root)['children']),
+  ]);
+  const more = page < (number(data['totalPages']) ?? 0);
+  return {
+    ...(await readRows(rows, comment(target.server))),
+    // Replies to what was deleted are counted, and shown to nobody.
+    total: more || page > 1 ? number(data['count']) : rows.length,
+    next: more ? String(page + 1) : undefined,
+  };
 }

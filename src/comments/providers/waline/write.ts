@@ -3,8 +3,7 @@ import {object} from '../../read.js';
 import {list, readRows} from '../rows.js';
 import {htmlWords} from '../html-words.js';
 import {find, posted} from '../writing.js';
-import {waline} from '../waline.js';
-import {ask, comment, nameOf} from './api.js';
+import {ask, comment, loadPage, nameOf} from './api.js';
 
 type Writes = Required<CommentProvider>;
 
@@ -43,7 +42,7 @@ export const reconcile: Writes['reconcile'] = async (posting, io) => {
   const name = nameOf(target.thread);
   const here = list(recent).filter((row) => object(row)['url'] === name);
   const {items} = await readRows(here, comment(target.server));
-  const page = await waline.load({target, sort: 'newest', pageSize: 50}, io);
+  const page = await loadPage({target, sort: 'newest', pageSize: 50}, io);
   const found = find([...items, ...page.items], posting, htmlWords);
   return found ? posted(found) : null;
 };

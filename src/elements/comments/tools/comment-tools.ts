@@ -28,10 +28,8 @@ import {
   renderMenu,
   renderRemove,
   renderReport,
+  type ToolsMode,
 } from './views.js';
-
-/** What of the tools is open. */
-export type ToolsMode = 'menu' | 'link' | 'edit' | 'remove' | 'report';
 
 /** Where the focus goes when the tools have done their work. */
 type End = 'opener' | 'comment';

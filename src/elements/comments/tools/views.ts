@@ -6,7 +6,9 @@ import type {CommentSession} from '../../../comments/session.js';
 import type {CommentToolMessages} from '../../../i18n/comment-tool-messages.js';
 import type {LocalizeController} from '../../../i18n/localize-controller.js';
 import type {Words} from '../words.js';
-import type {ToolsMode} from './comment-tools.js';
+
+/** What of the tools is open. */
+export type ToolsMode = 'menu' | 'link' | 'edit' | 'remove' | 'report';
 
 /** What the templates need to know. */
 export interface ToolsView {

@@ -1,4 +1,4 @@
-import type {BylineMessages} from '../../byline-messages.js';
+import type {BylineMessages} from '../../messages/byline.js';
 import {utcOffset} from '../../publisher-time.js';
 
 /** English. */

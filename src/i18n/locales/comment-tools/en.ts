@@ -1,4 +1,4 @@
-import type {CommentToolMessages} from '../../comment-tool-messages.js';
+import type {CommentToolMessages} from '../../messages/comment-tools.js';
 
 /** English. */
 export const en: CommentToolMessages = {

@@ -1,4 +1,4 @@
-import type {CommentWritingMessages} from '../../comment-writing-messages.js';
+import type {CommentWritingMessages} from '../../messages/comment-writing.js';
 
 /** Indonesian. */
 export const id: CommentWritingMessages = {

@@ -1,4 +1,4 @@
-import type {CommentMessages} from '../../comment-messages.js';
+import type {CommentMessages} from '../../messages/comments.js';
 
 /** English. */
 export const en: CommentMessages = {

@@ -1,4 +1,4 @@
-import type {GalleryMessages} from '../../gallery-messages.js';
+import type {GalleryMessages} from '../../messages/gallery.js';
 
 /** Indonesian. */
 export const id: GalleryMessages = {

@@ -1,4 +1,4 @@
-import type {Messages} from '../../messages.js';
+import type {Messages} from '../../messages/page.js';
 
 /** English. */
 export const en: Messages = {

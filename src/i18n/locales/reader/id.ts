@@ -1,4 +1,4 @@
-import type {ReaderMessages} from '../../reader-messages.js';
+import type {ReaderMessages} from '../../messages/reader.js';
 
 /** Indonesian. */
 export const id: ReaderMessages = {

@@ -13,7 +13,7 @@ import {
   textSm,
 } from '../../theme/page-tokens.js';
 
-/** A control on a picture; shared with the gallery. */
+/** The button on a picture, and the frame that holds it in place. */
 export const controlStyles = css`
   .control {
     position: absolute;

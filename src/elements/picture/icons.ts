@@ -5,7 +5,7 @@ export function icon(path: string): TemplateResult {
   return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
-/** The pictures on the controls of photographs and galleries. */
+/** The icons of the controls that photographs, galleries and the lightbox have. */
 export const icons = {
   enlarge: icon('M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7'),
   previous: icon('m15 4-8 8 8 8'),

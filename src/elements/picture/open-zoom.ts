@@ -4,6 +4,7 @@ import {PATIENCE_MS} from '../../base/fetched.js';
 import {within} from '../../base/within.js';
 import type {LocalizeController} from '../../i18n/localize-controller.js';
 import type {Messages} from '../../i18n/messages.js';
+import {fileLink} from '../../page/figure.js';
 import {PhotoZoomEvent} from './events.js';
 
 type Lightbox = typeof import('../lightbox/open.js');
@@ -61,12 +62,4 @@ export function asksForZoom(event: MouseEvent, image: HTMLImageElement): boolean
   if (event.target !== image) return false;
   const link = image.closest('a[href]');
   return !link || fileLink(image) !== undefined;
-}
-
-/** The address of the picture's file, where the picture links to it. */
-export function fileLink(image: HTMLImageElement): string | undefined {
-  const link = image.closest<HTMLAnchorElement>('a[href]');
-  if (!link || !/\.(avif|gif|jpe?g|png|svg|webp)$/i.test(link.pathname))
-    return undefined;
-  return link.href;
 }

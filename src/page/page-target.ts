@@ -1,7 +1,15 @@
-import type {Target} from '../../comments/model.js';
+/** The comment thread of a page; the engine's `Target` has the same shape. */
+export interface PageTarget {
+  /** Address of the comment server, without a slash at its end. */
+  readonly server: string;
+  /** The server's name for the thread. */
+  readonly thread: string;
+  readonly pageUrl: string;
+  readonly title: string;
+}
 
 /** The thread of this page: by its canonical address, so that all its copies share one. */
-export function pageTarget(server: string, thread: string): Target {
+export function pageTarget(server: string, thread: string): PageTarget {
   const canonical = document.querySelector<HTMLLinkElement>(
     'link[rel="canonical"]',
   )?.href;
