@@ -17,6 +17,7 @@ import {webkitGtkLauncher} from './support/webkit-launcher.mjs';
 import {gesturePlugin} from './support/gesture-plugin.mjs';
 import {ownLitPlugin} from './support/own-lit-plugin.mjs';
 import {resultsReporter} from './support/results-reporter.mjs';
+import {withLanes} from './support/shared-lanes.mjs';
 import {viewportPlugin} from './support/viewport-plugin.mjs';
 import {ensureWordpressStyles} from './support/wordpress-styles.mjs';
 
@@ -46,21 +47,23 @@ const launchers = {
   webkit: (browser) => webkitGtkLauncher(browser),
 };
 
-async function launch(engine) {
+/** Of which there is one for each browser of the engine. */
+async function launcherOf(engine) {
   const browser = findBrowser(engine);
-  if (browser) return launchers[engine](browser);
+  if (browser) return () => launchers[engine](browser);
   const {default: playwright} = await import('playwright');
   const {playwrightLauncher} = await import('@web/test-runner-playwright');
   const path = playwright[engine].executablePath();
   await readFile(path); // Names the missing file where Playwright has none either.
-  return playwrightLauncher({
-    product: engine,
-    concurrency: 1,
-    launchOptions: {env: BROWSER_ENVIRONMENT, firefoxUserPrefs: FIREFOX_PREFERENCES},
-  });
+  const launchOptions = {
+    env: BROWSER_ENVIRONMENT,
+    firefoxUserPrefs: FIREFOX_PREFERENCES,
+  };
+  return () => playwrightLauncher({product: engine, concurrency: 1, launchOptions});
 }
 
 const wanted = process.env.ENGINES?.split(',') ?? ENGINES;
+const lanes = {free: 0};
 
 // Where they cannot be had, the test that needs them fails and says so.
 await ensureWordpressStyles().catch(({message}) => console.error(message));
@@ -75,7 +78,9 @@ export default {
   nodeResolve: {exportConditions: ['development', 'browser']},
   concurrentBrowsers: 3,
   browsers: await Promise.all(
-    wanted.map(async (engine) => Object.assign(await launch(engine), {engine})),
+    wanted.map(async (engine) =>
+      Object.assign(withLanes(await launcherOf(engine), lanes), {engine}),
+    ),
   ),
   plugins: [
     ownLitPlugin(),
