@@ -23,6 +23,8 @@ import {ensureWordpressStyles} from './support/wordpress-styles.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 
+// `networkEnabled`: nothing here listens to requests, of which each would come as three
+// messages, with a copy of its answer kept in Firefox.
 const launchers = {
   chromium: ({path}) =>
     chromeLauncher({
@@ -31,6 +33,7 @@ const launchers = {
         executablePath: path,
         args: CHROMIUM_ARGUMENTS,
         env: BROWSER_ENVIRONMENT,
+        networkEnabled: false,
       },
     }),
   firefox: ({path}) =>
@@ -41,6 +44,7 @@ const launchers = {
         browser: 'firefox',
         executablePath: path,
         env: BROWSER_ENVIRONMENT,
+        networkEnabled: false,
         extraPrefsFirefox: FIREFOX_PREFERENCES,
       },
     }),
@@ -71,8 +75,9 @@ await ensureWordpressStyles().catch(({message}) => console.error(message));
 export default {
   rootDir: root,
   files: [
-    `${root}tests/{base,elements,i18n,page,reader}/**/*.test.ts`,
+    // The slowest first, so that the engines' last files are short.
     `${root}tests/hosts/*.test.ts`,
+    `${root}tests/{base,elements,i18n,page,reader}/**/*.test.ts`,
     `!${root}tests/**/*.node.test.ts`,
   ],
   nodeResolve: {exportConditions: ['development', 'browser']},
@@ -93,6 +98,8 @@ export default {
     defaultReporter(),
     ...(process.env.KOLOM_RESULTS ? [resultsReporter(process.env.KOLOM_RESULTS)] : []),
   ],
+  // A browser that starts beside two others on a busy machine takes its time.
+  browserStartTimeout: 120_000,
   testsFinishTimeout: 240_000,
   testFramework: {config: {timeout: 30_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
