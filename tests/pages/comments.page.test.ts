@@ -28,7 +28,7 @@ before(async () => {
 });
 after(() => demo.close());
 
-/** Clicks the first button that says so, or gives it the focus alone. */
+/** Clicks the first button that says so, or sees to it that it has the focus. */
 async function press(
   page: Page,
   label: string,
@@ -41,7 +41,7 @@ async function press(
         .deep('button')
         .find((one) => one.textContent?.trim() === wanted && one.checkVisibility());
       button?.[how]();
-      return Boolean(button);
+      return how === 'click' ? Boolean(button) : button?.matches(':focus');
     },
     label,
     act,
@@ -76,6 +76,8 @@ async function signIn(
   await page.press('Enter');
   const alert = (): boolean =>
     !!(window as Popup).popup?.document.querySelector('[role="alert"]')?.textContent;
+  // By itself: no window is another fault than one that does not load.
+  await waitInPage(page, () => !!(window as Popup).popup);
   await waitInPage(
     page,
     () =>

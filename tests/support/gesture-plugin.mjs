@@ -78,7 +78,10 @@ export function gesturePlugin() {
       if (command !== 'send-touch' && command !== 'send-wheel') return undefined;
       const isTouch = command === 'send-touch';
       if (browser.type === 'webdriver') {
-        await (isTouch ? touchByWebDriver : wheelByWebDriver)(browser.driver, payload);
+        await (isTouch ? touchByWebDriver : wheelByWebDriver)(
+          browser.driverOf(id),
+          payload,
+        );
       } else {
         const page = browser.getPage(id);
         await (isTouch ? touchByPuppeteer : wheelByPuppeteer)(page, payload);

@@ -38,6 +38,8 @@ async function openPuppeteer(engine, path) {
     args: engine === 'chromium' ? CHROMIUM_ARGUMENTS : [],
     env: BROWSER_ENVIRONMENT,
     extraPrefsFirefox: FIREFOX_PREFERENCES,
+    // Nothing listens to requests, of which each would come as three messages.
+    networkEnabled: false,
   });
   const page = await browser.newPage();
   return {

@@ -17,7 +17,8 @@ export function viewportPlugin() {
     name: 'viewport',
     async executeCommand({command, payload, session: {browser, id}}) {
       if (command !== 'size-window') return undefined;
-      if (browser.type === 'webdriver') await sizeByWebDriver(browser.driver, payload);
+      if (browser.type === 'webdriver')
+        await sizeByWebDriver(browser.driverOf(id), payload);
       else if (browser.type === 'playwright')
         await browser.getPage(id).setViewportSize(payload);
       else await browser.getPage(id).setViewport(payload);
