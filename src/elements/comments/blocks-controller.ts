@@ -7,6 +7,7 @@ import {rem} from '../../theme/rem.js';
 import {Blocks, type Block} from './blocks.js';
 import type {KolomCommentBlock} from './comment-block.js';
 import {arrange} from './make.js';
+import {BLOCK_PARTS} from './parts.js';
 
 type BlocksHost = ReactiveControllerHost & {
   readonly renderRoot: DocumentFragment | HTMLElement;
@@ -132,6 +133,7 @@ export class BlocksController implements ReactiveController {
   ): KolomCommentBlock {
     this.#elements.set(key, element);
     Object.assign(element, this.#options, {nodes});
+    element.setAttribute('exportparts', BLOCK_PARTS);
     // As high as it will be, about: a block out of view keeps that place, and were it
     // low, the browser would find far more of them in view, and the scroll bar lie.
     element.style.containIntrinsicBlockSize = `auto ${rem(size * 8).cssText}`;

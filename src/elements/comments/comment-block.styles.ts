@@ -15,16 +15,17 @@ import {
   lineUi,
   space2,
   space3,
-  space4,
   textSm,
   textXs,
 } from '../../theme/tokens.js';
 import {contentStyles} from './content.styles.js';
+import {errorStyles} from './error.styles.js';
 
 export const styles = [
   rootStyles,
   visuallyHiddenStyles,
   contentStyles,
+  errorStyles,
   css`
     :host {
       display: block;
@@ -47,7 +48,8 @@ export const styles = [
 
     li > ol,
     kolom-comment-composer {
-      margin-inline-start: clamp(${rem(0.5)}, 4cqi, ${rem(1.75)});
+      /* From the middle of the avatar above. */
+      margin-inline-start: clamp(${rem(0.5)}, 4cqi, ${rem(1.125)});
       padding-inline-start: clamp(${rem(0.5)}, 2cqi, ${rem(1)});
       border-inline-start: 1px solid ${colorBorder};
     }
@@ -59,7 +61,7 @@ export const styles = [
     article {
       /* What is marked as a whole stands off its ring. */
       margin-inline: calc(-1 * var(--_room));
-      padding: ${space4} var(--_room);
+      padding: ${space3} var(--_room) ${space2};
       overflow: clip;
       overflow-clip-margin: 4px;
       scroll-margin-block: calc(var(--kolom-sticky-offset, 0px) + ${rem(1.5)}) ${rem(5)};
@@ -78,7 +80,7 @@ export const styles = [
       line-height: ${lineUi};
     }
 
-    header::before,
+    .avatar,
     header img {
       position: absolute;
       inset-block-start: ${rem(0.125)};
@@ -88,22 +90,25 @@ export const styles = [
       border-radius: 50%;
     }
 
-    header::before {
-      content: attr(data-initials);
-      content: attr(data-initials) / '';
-      background: ${colorSurfaceRaised};
+    .avatar {
+      background: color-mix(in oklab, ${colorTextMuted} 14%, ${colorSurfaceRaised});
       color: ${colorTextMuted};
       font: 700 ${textXs} / ${rem(2.25)} ${fontUi};
       text-align: center;
       overflow: hidden;
     }
 
+    .avatar::before {
+      content: attr(data-initials);
+      content: attr(data-initials) / '';
+    }
+
     /* Of a writer without a name: a head. */
-    header[data-initials='']::before {
+    .avatar[data-initials=''] {
       background: radial-gradient(${colorBorderStrong} 30%, ${colorSurfaceRaised} 32%);
     }
 
-    header[data-badge='staff']::before {
+    .avatar[data-badge='staff'] {
       background: ${colorAccent};
       color: ${colorOnAccent};
     }
@@ -219,6 +224,17 @@ export const styles = [
 
     [hidden] {
       display: none;
+    }
+
+    /* Everything stands in line with the name, where there is room for it. */
+    @container (inline-size >= 30rem) {
+      article > :not(header, .actions) {
+        margin-inline-start: ${rem(3)};
+      }
+
+      .actions {
+        margin-inline-start: calc(${rem(3)} - ${space2});
+      }
     }
 
     @media print {

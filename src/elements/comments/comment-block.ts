@@ -15,6 +15,7 @@ import {CommentItem} from './comment-item.js';
 import type {CommentView, Mark, MarkName} from './comment-view.js';
 import {nameOf} from './comment-words.js';
 import {arrange, make} from './make.js';
+import {FORM_PARTS} from './parts.js';
 import {errorWords} from './words.js';
 
 /**
@@ -139,6 +140,7 @@ export class KolomCommentBlock extends LitElement {
     const {id} = comment;
     if (!this.#has('replying', id) || this.closed) return nothing;
     return html`<kolom-comment-composer
+      exportparts=${FORM_PARTS}
       .session=${this.session}
       .target=${this.session?.target}
       .context=${`reply:${id}`}

@@ -173,6 +173,12 @@ export const styles = [
       margin: 0;
     }
 
+    /* Clear of the ring of the input above. */
+    .problem .error {
+      display: block;
+      padding-block-start: ${space2};
+    }
+
     .status,
     .alert,
     .problem {

@@ -19,6 +19,9 @@ import {
 } from './composer-view.js';
 import {errorWords} from './words.js';
 
+/** How long a writer waits for what works in the form: what they typed is kept. */
+const PATIENCE_MS = 30_000;
+
 // Shown until the server has said what it wants to know: what most of them do.
 const USUAL_FIELDS: Capabilities['fields'] = {
   name: 'optional',
@@ -171,7 +174,7 @@ export class KolomCommentComposer extends LitElement {
   }
 
   async #fetch(): Promise<void> {
-    const code = await fetched(() => import('./writing.js'));
+    const code = await fetched(() => import('./writing.js'), PATIENCE_MS);
     await code?.commentWritingMessages.load(this.localize.lang);
     if (code) this.form = new code.ComposerForm(this);
     else {
@@ -189,9 +192,19 @@ export class KolomCommentComposer extends LitElement {
     if (type === 'focusout') return;
     if (type === 'input') this.#keep();
     if (type === 'submit') this.isWanted = true;
-    const action = type === 'click' && (target as HTMLElement).dataset['action'];
+    const action =
+      type === 'keydown'
+        ? this.#commandOf(event as KeyboardEvent)
+        : type === 'click' && (target as HTMLElement).dataset['action'];
     void this.#load().then(() => action && this.form?.act(action));
   };
+
+  /** What a key asks for before the rest is here. */
+  #commandOf({key, ctrlKey, metaKey, isComposing, repeat}: KeyboardEvent): string {
+    const isSent = key === 'Enter' && (ctrlKey || metaKey) && !isComposing && !repeat;
+    if (isSent) this.isWanted = true;
+    return key === 'Escape' && !isComposing ? 'cancel' : '';
+  }
 
   /** Keeps what is typed until the rest is here, and beside what other tabs keep. */
   #keep(): void {

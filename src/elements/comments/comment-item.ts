@@ -101,7 +101,9 @@ export class CommentItem {
     if (this.#form) render(form, this.#form);
     const replies = view.has('folded', node.comment.id) ? [] : node.replies;
     if (replies.length && !this.#replies)
-      this.element.append((this.#replies = make('ol', {role: 'list'})));
+      this.element.append(
+        (this.#replies = make('ol', {role: 'list', part: 'replies'})),
+      );
     if (!this.#replies) return;
     this.#replies.hidden = !replies.length;
     arrange(

@@ -50,6 +50,7 @@ export function renderUse(
       hasActions(node)
         ? html`<div
             class="actions"
+            part="actions"
             role="group"
             aria-label=${words.term('actionsFor', name)}
           >
@@ -59,7 +60,9 @@ export function renderUse(
     }
     ${
       problem?.id === node.comment.id
-        ? html`<p class="note strong" role="alert">${problem.words}</p>`
+        ? html`<p class="note" role="alert">
+            <span class="error">${problem.words}</span>
+          </p>`
         : nothing
     }
     ${view.tools(node)}

@@ -36,12 +36,16 @@ const items = new Map<boolean, HTMLElement>();
 export function copyOfItem(isRoot: boolean): HTMLElement {
   let empty = items.get(isRoot);
   if (!empty) {
-    const who = make(isRoot ? 'h3' : 'p', {class: 'name', dir: 'auto'});
-    const time = make('a', {class: 'time'}, make('time', {}));
-    const header = make('header', {}, who, make('p', {class: 'when'}, time));
+    const avatar = make('span', {class: 'avatar', part: 'avatar'});
+    const tag = isRoot ? 'h3' : 'p';
+    const who = make(tag, {class: 'name', part: 'name', dir: 'auto'});
+    const time = make('a', {class: 'time', part: 'time'}, make('time', {}));
+    const header = make('header', {}, avatar, who, make('p', {class: 'when'}, time));
     // Nearly every comment begins with a paragraph.
-    const parts = [header, contentBox([element('p', [])])];
-    empty = make('li', {}, make('article', {tabindex: '-1'}, ...parts));
+    const body = contentBox([element('p', [])]);
+    body.setAttribute('part', 'body');
+    const attributes = {tabindex: '-1', part: 'comment'};
+    empty = make('li', {}, make('article', attributes, header, body));
     items.set(isRoot, empty);
   }
   return empty.cloneNode(true) as HTMLElement;
@@ -64,9 +68,10 @@ export function fillWords(
   const {comment, replyTo} = node;
   const {author, content, state, editedAt} = comment;
   const name = nameOf(view, comment);
-  header.setAttribute('data-initials', initials(author.name));
-  if (author.badge) header.dataset['badge'] = author.badge;
-  const who = header.firstChild as Element;
+  const avatar = header.firstChild as HTMLElement;
+  avatar.dataset['initials'] = initials(author.name);
+  if (author.badge) avatar.dataset['badge'] = author.badge;
+  const who = avatar.nextSibling as Element;
   const when = header.lastChild as Element;
   if (author.url) who.append(makeLink(author.url, name));
   else who.textContent = name;
@@ -117,12 +122,15 @@ function makeMarks(
       pinned && words.term('pinned'),
       featured && words.term('featured'),
     ],
-    'mark',
+    {class: 'mark', part: 'badge'},
   );
   if (avatar && avatars.split(/\s+/).includes(new URL(avatar).origin)) {
     const size = {width: '36', height: '36', loading: 'lazy'};
     marks.push(
-      make('img', {...size, alt: '', referrerpolicy: 'no-referrer', src: avatar}),
+      make('img', {
+        ...size,
+        ...{alt: '', referrerpolicy: 'no-referrer', src: avatar, part: 'avatar'},
+      }),
     );
   }
   return marks;
@@ -136,15 +144,15 @@ function makeNotes({words}: WordsView, {comment, replyTo}: CommentNode): Node[] 
       replyTo !== undefined &&
         words.term('inReplyTo', replyTo || words.term('anonymous')),
     ]),
-    ...spans([state === 'pending' && words.term('pending')], 'strong'),
+    ...spans([state === 'pending' && words.term('pending')], {class: 'strong'}),
   ];
 }
 
 function spans(
   words: readonly (string | number | boolean | undefined)[],
-  name?: string,
+  attributes: Readonly<Record<string, string>> = {},
 ): HTMLElement[] {
-  return words.flatMap((word) => (word ? make('span', {class: name}, `${word}`) : []));
+  return words.flatMap((word) => (word ? make('span', attributes, `${word}`) : []));
 }
 
 /** The first letter of a name's first and last word; of one where letters have no capitals. */

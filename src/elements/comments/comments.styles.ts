@@ -4,7 +4,6 @@ import {buttonStyles, rootStyles, visuallyHiddenStyles} from '../../theme/fragme
 import {rem} from '../../theme/rem.js';
 import {
   colorBorderStrong,
-  colorDanger,
   colorLink,
   colorSurface,
   colorText,
@@ -21,11 +20,13 @@ import {
   textLg,
   textSm,
 } from '../../theme/tokens.js';
+import {errorStyles} from './error.styles.js';
 
 export const styles = [
   rootStyles,
   buttonStyles,
   visuallyHiddenStyles,
+  errorStyles,
   css`
     :host {
       display: block;
@@ -115,12 +116,16 @@ export const styles = [
 
     .ways p {
       margin: 0;
+    }
+
+    .state {
       color: ${colorTextMuted};
     }
 
-    .ways [role='alert'] {
-      color: ${colorDanger};
-      font-weight: 600;
+    /* A way past the thread, for those who go by keyboard. */
+    .skip:not(:focus) {
+      position: absolute;
+      clip-path: inset(50%);
     }
 
     /* As high as the room that kolom.css keeps for it. */

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import {keepKeys} from '../../base/keep-keys.js';
@@ -15,9 +15,10 @@ import {styles} from './comments.styles.js';
 import {CommentErrorEvent, CommentsLoadedEvent} from './events.js';
 import {LateController} from './late-controller.js';
 import {NearController} from './near-controller.js';
+import {FORM_PARTS} from './parts.js';
 import {PermalinkController} from './permalink-controller.js';
 import {SessionController, type ThreadSettings} from './session-controller.js';
-import {renderTools, renderWays} from './thread-view.js';
+import {renderForm, renderTools, renderWays} from './thread-view.js';
 import type {LoadCheck} from './verifier.js';
 
 /**
@@ -34,6 +35,19 @@ import type {LoadCheck} from './verifier.js';
  * @fires {CommentErrorEvent} kolom-comment-error - Something could not be read or sent; the reader has been told.
  * @fires {CommentsLoadedEvent} kolom-comments-loaded - The thread is on the screen.
  * @csspart heading - The heading over the thread.
+ * @csspart form - A form, of a new comment or of a reply.
+ * @csspart textarea - The text that is written.
+ * @csspart field - An input about the writer, with its label.
+ * @csspart submit - The button that sends.
+ * @csspart sort - The choice of an order, with its label.
+ * @csspart comment - One comment without its replies.
+ * @csspart avatar - A writer's initials, or their picture.
+ * @csspart name - A writer's name.
+ * @csspart badge - What a comment or its writer is marked as.
+ * @csspart time - When a comment was written.
+ * @csspart body - The words of a comment.
+ * @csspart actions - What can be done at a comment.
+ * @csspart replies - The list of a comment's replies.
  */
 export class KolomComments extends LitElement implements ThreadSettings {
   static override readonly styles = styles;
@@ -63,6 +77,8 @@ export class KolomComments extends LitElement implements ThreadSettings {
   @state() private notice = '';
   /** The notice is no echo of what can be seen anyhow. */
   @state() private isNoticeVisible = false;
+  /** The reader is in the comments. */
+  @state() private isAttended = false;
 
   readonly #localize = new LocalizeController(this, commentMessages);
   readonly #blocks = new BlocksController(this);
@@ -136,8 +152,16 @@ export class KolomComments extends LitElement implements ThreadSettings {
     const total = thread?.total;
     const ready = thread?.status === 'ready' && !this.#blocks.isEmpty;
     if (this.#late.waits) return this.#late.render(words.term('show'));
+    const {failure} = this.#sessions;
+    const view = {words, thread, failure, isAttended: this.isAttended};
+    const commands = this.#permalinks;
     return html`
-      <section aria-labelledby="heading" tabindex="-1">
+      <section
+        aria-labelledby="heading"
+        tabindex="-1"
+        @focusin=${this.#onFocus}
+        @focusout=${this.#onFocus}
+      >
         <h2 id="heading" part="heading">
           ${words.term('heading', total, total === undefined ? '' : words.number(total))}
         </h2>
@@ -150,10 +174,10 @@ export class KolomComments extends LitElement implements ThreadSettings {
         </p>
         <slot name="guidelines"></slot>
         <slot name="sign-in"></slot>
-        ${this.#renderForm(thread)} ${renderTools(words, thread, this.#permalinks)}
+        ${this.#renderForm(thread)} ${renderTools(view, commands)}
         <slot ?hidden=${ready}></slot>
         <div class="thread" ?data-waiting=${!ready}></div>
-        ${renderWays(words, thread, this.#sessions.failure, this.#permalinks)}
+        ${renderWays(view, commands)}
       </section>
     `;
   }
@@ -163,22 +187,17 @@ export class KolomComments extends LitElement implements ThreadSettings {
   }
 
   #renderForm(thread: ThreadState | undefined): unknown {
-    const {target, failure} = this.#sessions;
-    const {provider} = this.session ?? {};
-    if (this.#isClosed(thread)) return html`<p>${this.#localize.term('closed')}</p>`;
-    if (provider && !provider.post && target) {
-      const url = provider.writeUrl?.(target);
-      return url
-        ? html`<p class="tools">
-            <a href=${url} rel="noopener">${this.#localize.term('submit')}</a>
-          </p>`
-        : nothing;
-    }
-    return html`<kolom-comment-composer
-      .session=${this.session}
+    const {target, failure, session} = this.#sessions;
+    const {provider} = session ?? {};
+    const isElsewhere = provider && !provider.post && target;
+    const form = html`<kolom-comment-composer
+      exportparts=${FORM_PARTS}
+      .session=${session}
       .target=${target}
       .failure=${failure}
     ></kolom-comment-composer>`;
+    const url = isElsewhere ? provider.writeUrl?.(target) : null;
+    return renderForm(this.#localize, form, this.#isClosed(thread), url);
   }
 
   #onOpened(session: CommentSession, again: boolean): void {
@@ -205,6 +224,10 @@ export class KolomComments extends LitElement implements ThreadSettings {
     await this.updateComplete;
     while (this.#blocks.isEmpty) await nextTask();
   }
+
+  readonly #onFocus = ({type}: Event): void => {
+    this.isAttended = type === 'focusin';
+  };
 
   readonly #onNotice = (words: string, visible = false): void => {
     this.notice = words;

@@ -4,7 +4,6 @@ import {isBusy, type ComposerState} from '../../comments/composer-state.js';
 import {Draft} from '../../comments/drafts.js';
 import {readerIdentity} from '../../comments/identity.js';
 import {draftKey} from '../../comments/kept.js';
-import {excess} from '../../comments/limits.js';
 import type {DraftContext, Identity, Target} from '../../comments/model.js';
 import type {Capabilities, ProviderError} from '../../comments/provider.js';
 import type {CommentSession} from '../../comments/session.js';
@@ -13,7 +12,9 @@ import {commentWritingMessages} from '../../i18n/comment-writing-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import type {ComposerParent, FormView} from './composer-view.js';
 import {DraftController} from './draft-controller.js';
+import {commandOf} from './form-keys.js';
 import {fieldProblem, renderAlert, renderStatus, type FormWords} from './form-view.js';
+import {LengthMeter} from './length-meter.js';
 import {PreviewController} from './preview-controller.js';
 import type {Words} from './words.js';
 
@@ -36,29 +37,25 @@ export interface ComposerHost extends ReactiveControllerHost, HTMLElement {
   error: ProviderError | undefined;
 }
 
-/** Of the characters that a server takes, so many are said to be left. */
-const NEARLY_FULL = 0.1;
-const FEW_LEFT = 20;
-
 /** What works in a form: text, draft, sending and what is said of them. */
 export class ComposerForm implements ReactiveController {
   readonly #host: ComposerHost;
   readonly #words: FormWords;
   readonly #drafts: DraftController;
   readonly #preview: PreviewController;
+  readonly #length: LengthMeter;
   #attached: CommentSession | undefined;
   #context: DraftContext | undefined;
   #submission: Submission | undefined;
   #stops: (() => void)[] = [];
   #countdown: ReturnType<typeof setInterval> | undefined;
   #draftKey = '';
-  /** Characters over the server's limit; negative while there is room. */
-  #excess = 0;
 
   constructor(host: ComposerHost) {
     this.#host = host;
     const writing = new LocalizeController(host, commentWritingMessages);
     this.#words = {words: host.localize, writing};
+    this.#length = new LengthMeter(this.#words);
     this.#drafts = new DraftController(host);
     this.#preview = new PreviewController(host);
     this.#takeIdentity();
@@ -76,9 +73,9 @@ export class ComposerForm implements ReactiveController {
       identity: readerIdentity().getState(),
       problems,
       isBusy: !!form && isBusy(form),
-      isOver: this.#excess > 0,
+      isOver: this.#length.isOver,
       // Once it is an error, it is said there.
-      limit: problems.comment ? '' : this.#limitWords(),
+      limit: problems.comment ? '' : this.#length.said,
       preview: content
         ? html`<div
             class="preview"
@@ -89,7 +86,9 @@ export class ComposerForm implements ReactiveController {
           </div>`
         : undefined,
       isPreviewOpen: !!content,
-      status: renderStatus(words, form, this.#drafts, this.#choose),
+      status: content
+        ? html`<span class="visually-hidden">${words.writing.term('previewed')}</span>`
+        : renderStatus(words, form, this.#drafts, this.#choose),
       alert: renderAlert(
         words,
         form,
@@ -142,8 +141,11 @@ export class ComposerForm implements ReactiveController {
       case 'click':
         if (target instanceof HTMLElement) this.act(target.dataset['action']);
         return;
-      case 'keydown':
-        return this.#onKeydown(event as KeyboardEvent);
+      case 'keydown': {
+        const command = commandOf(event as KeyboardEvent);
+        if (command === 'send') this.#send();
+        else this.act(command);
+      }
     }
   }
 
@@ -171,11 +173,7 @@ export class ComposerForm implements ReactiveController {
     const identity = readerIdentity().getState();
     const value =
       field === 'comment' ? (this.#host.input?.value ?? '') : identity[field];
-    const over = this.#excess;
-    if (field === 'comment' && over > 0) {
-      const {words, writing} = this.#words;
-      return {comment: writing.term('tooLong', over, words.number(over))};
-    }
+    if (field === 'comment' && this.#length.isOver) return {comment: this.#length.said};
     return {[field]: fieldProblem(this.#words, error, field, value)};
   }
 
@@ -201,16 +199,6 @@ export class ComposerForm implements ReactiveController {
     this.#stops.splice(1).forEach((stop) => stop());
     if (!this.#host.isConnected) this.#stops.splice(0).forEach((stop) => stop());
     this.#submission = undefined;
-  }
-
-  #limitWords(): string {
-    const {maxLength} = this.#host.session?.thread.getState().capabilities ?? {};
-    const {words, writing} = this.#words;
-    const over = this.#excess;
-    if (over > 0) return writing.term('tooLong', over, words.number(over));
-    const few = maxLength ? Math.max(FEW_LEFT, maxLength.value * NEARLY_FULL) : 0;
-    const isNear = over < 0 && -over <= few;
-    return isNear ? writing.term('left', -over, words.number(-over)) : '';
   }
 
   #openDraft(): void {
@@ -275,21 +263,6 @@ export class ComposerForm implements ReactiveController {
     });
   }
 
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing) this.#cancel();
-    if (event.key !== 'Enter') return;
-    const isField = event.target instanceof HTMLInputElement;
-    const quick = event.ctrlKey || event.metaKey;
-    // Enter also confirms a candidate of an input method (229 in Safari), and a
-    // key held down repeats.
-    if (event.isComposing || event.keyCode === 229 || event.repeat) {
-      if (isField || quick) event.preventDefault();
-    } else if (quick && !isField) {
-      event.preventDefault();
-      this.#send();
-    }
-  }
-
   #onInput(): void {
     this.#drafts.typed();
     this.#preview.hide();
@@ -300,9 +273,7 @@ export class ComposerForm implements ReactiveController {
   #measure(): void {
     const {session, input} = this.#host;
     const {maxLength} = session?.thread.getState().capabilities ?? {};
-    const before = this.#excess;
-    this.#excess = maxLength ? excess(input?.value.trim() ?? '', maxLength) : 0;
-    if (before !== this.#excess) this.#host.requestUpdate();
+    if (this.#length.measure(input?.value ?? '', maxLength)) this.#host.requestUpdate();
   }
 
   #onIdentity({name, value, checked}: HTMLInputElement): void {

@@ -5,13 +5,14 @@ import type {Sort} from '../../comments/model.js';
 import {ProviderError} from '../../comments/provider.js';
 import {commentNamedBy} from '../../page/comment-id.js';
 import type {ActionsHost, ThreadActions, ThreadParts} from './thread-actions.js';
+import type {ThreadCommands} from './thread-view.js';
 import {errorWords} from './words.js';
 
 /**
  * Follows links to comments, and takes the reader around in the thread. What that needs
  * is fetched when it is first used.
  */
-export class PermalinkController implements ReactiveController {
+export class PermalinkController implements ReactiveController, ThreadCommands {
   readonly #host: ActionsHost;
   readonly #parts: ThreadParts;
   readonly #onWanted: () => void;
@@ -41,12 +42,18 @@ export class PermalinkController implements ReactiveController {
     else this.#onWanted();
   }
 
-  readonly more = (): Promise<void> => this.#use((actions) => actions.more());
+  readonly more = (): Promise<void> => {
+    const {hash} = location;
+    return this.#use((actions) => actions.more(hash));
+  };
   readonly retry = (): Promise<void> => this.#use((actions) => actions.retry());
   readonly showArrivals = (): Promise<void> =>
     this.#use((actions) => actions.showArrivals());
   readonly order = (sort: Sort): Promise<void> =>
     this.#use((actions) => actions.order(sort));
+  readonly skip = (): void => {
+    this.#host.renderRoot.querySelector<HTMLElement>('.ways')?.focus();
+  };
   readonly reopen = (id: string): Promise<void> =>
     this.#use((actions) => actions.reopen(id));
 

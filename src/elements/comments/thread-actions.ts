@@ -7,6 +7,7 @@ import type {BlocksController} from './blocks-controller.js';
 import {commentNamedBy} from '../../page/comment-id.js';
 import {Permalinks} from './permalinks.js';
 import type {SessionController} from './session-controller.js';
+import {SORT_WORDS} from './thread-view.js';
 import type {Words} from './words.js';
 
 /** The element whose thread it is. */
@@ -55,12 +56,16 @@ export class ThreadActions {
     await this.#permalinks.follow(id);
   }
 
-  /** Loads the next page and takes the reader to its first comment. */
-  async more(): Promise<void> {
-    const {sessions, onFailure} = this.#parts;
+  /**
+   * Loads the next page and takes the reader to its first comment.
+   *
+   * @param hash - The address when they asked: whoever has followed a link meanwhile
+   *   goes there.
+   */
+  async more(hash = location.hash): Promise<void> {
+    const {sessions, localize, onFailure, onNotice} = this.#parts;
     const {session} = sessions;
     if (!session) return;
-    const {hash} = location;
     const before = new Set(session.thread.getState().comments.keys());
     await session.thread.more();
     const {comments, error} = session.thread.getState();
@@ -68,8 +73,9 @@ export class ThreadActions {
       ({id, parentId}) => !parentId && !before.has(id),
     );
     if (error) onFailure(error);
-    // Whoever has followed a link meanwhile goes there.
     if (hash !== location.hash) return;
+    const added = comments.size - before.size;
+    if (!error) onNotice(localize.term('added', added, localize.number(added)));
     if (first && !error) await this.#permalinks.goTo(first.id);
     await this.#keepFocus();
   }
@@ -91,9 +97,11 @@ export class ThreadActions {
 
   /** Shows the thread in another order. */
   async order(sort: Sort): Promise<void> {
-    const {blocks, sessions} = this.#parts;
+    const {blocks, sessions, localize, onNotice} = this.#parts;
     blocks.reset();
     await sessions.session?.open(sort);
+    if (!sessions.session?.thread.getState().error)
+      onNotice(localize.term('sorted', localize.term(SORT_WORDS[sort])));
   }
 
   /** Shows the comments that came meanwhile, and takes the reader to the newest. */

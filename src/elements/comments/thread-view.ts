@@ -3,40 +3,61 @@ import {html, nothing} from 'lit';
 import type {Sort} from '../../comments/model.js';
 import type {ProviderError} from '../../comments/provider.js';
 import type {ThreadState} from '../../comments/thread-state.js';
-import type {PermalinkController} from './permalink-controller.js';
 import {errorWords, type Words} from './words.js';
 
-const sorts = {newest: 'sortNewest', oldest: 'sortOldest', top: 'sortTop'} as const;
+/** What the controls around a thread do. */
+export interface ThreadCommands {
+  readonly more: () => Promise<void>;
+  readonly retry: () => Promise<void>;
+  readonly order: (sort: Sort) => Promise<void>;
+  readonly showArrivals: () => Promise<void>;
+  /** Takes the focus past the thread. */
+  readonly skip: () => void;
+}
 
-/** Order and new arrivals, above the thread. */
+/** A thread and how it is shown. */
+export interface ThreadView {
+  readonly words: Words;
+  readonly thread: ThreadState | undefined;
+  /** Why there is none. */
+  readonly failure: ProviderError | undefined;
+  /** The reader is in the comments: what happens there is announced. */
+  readonly isAttended: boolean;
+}
+
+/** What each order is called. */
+export const SORT_WORDS = {
+  newest: 'sortNewest',
+  oldest: 'sortOldest',
+  top: 'sortTop',
+} as const satisfies Record<Sort, string>;
+
+/** So many comments are gone through sooner than a way past them is found. */
+const FEW = 3;
+
+/** Order and new arrivals, and a way past the thread, above it. */
 export function renderTools(
-  words: Words,
-  thread: ThreadState | undefined,
-  {
-    order,
-    showArrivals,
-  }: Pick<PermalinkController, 'more' | 'retry' | 'order' | 'showArrivals'>,
+  {words, thread}: ThreadView,
+  {order, showArrivals, skip}: ThreadCommands,
 ): unknown {
   const choices = thread?.capabilities?.sorts ?? [];
   const ready = thread?.status === 'ready';
   const size = thread?.comments.size ?? 0;
   const news = thread?.arrivals.length ?? 0;
+  const onSort = (event: Event): void =>
+    void order((event.target as HTMLSelectElement).value as Sort);
   return html`
     <div class="tools" ?hidden=${ready && !size && !news}>
       ${
         ready && size > 1 && choices.length > 1
           ? // jsdom clicks a select in its label without end.
-            html`<span class="sort"
+            html`<span class="sort" part="sort"
               ><label for="sort">${words.term('sort')}</label>
-              <select
-                id="sort"
-                @change=${(event: Event) =>
-                  void order((event.target as HTMLSelectElement).value as Sort)}
-              >
+              <select id="sort" @change=${onSort}>
                 ${choices.map(
                   (sort) =>
                     html`<option value=${sort} ?selected=${sort === thread.sort}>
-                      ${words.term(sorts[sort])}
+                      ${words.term(SORT_WORDS[sort])}
                     </option>`,
                 )}
               </select></span
@@ -50,41 +71,38 @@ export function renderTools(
             </button>`
           : nothing
       }
+      ${
+        size > FEW
+          ? html`<button class="button skip" type="button" @click=${skip}>
+              ${words.term('skip')}
+            </button>`
+          : nothing
+      }
     </div>
   `;
 }
 
 /** How a thread stands and how it goes on, below it. */
-export function renderWays(
-  words: Words,
-  thread: ThreadState | undefined,
-  failure: ProviderError | undefined,
-  {more, retry}: Pick<PermalinkController, 'more' | 'retry' | 'order' | 'showArrivals'>,
-): unknown {
+export function renderWays(view: ThreadView, {more, retry}: ThreadCommands): unknown {
+  const {words, thread, failure, isAttended} = view;
   const error = failure ?? thread?.error;
   const ready = thread?.status === 'ready';
-  const {dropped = 0, busy = false, next, comments} = thread ?? {};
-  const loading = !error && (busy || !ready);
+  const {busy = false, next} = thread ?? {};
   const stale = !!thread?.stale && !busy;
+  const isAgain = stale || (error && error.kind !== 'setup');
+  const wrong = [
+    error && errorWords(words, error),
+    stale && words.term('stale'),
+  ].filter(Boolean);
+  // A reader who is still in the article is not interrupted.
   return html`
-    <div class="ways">
-      <p role="status">
-        ${
-          loading
-            ? words.term('loading')
-            : ready && !comments?.size
-              ? words.term('empty')
-              : dropped
-                ? words.term('dropped', dropped, words.number(dropped))
-                : nothing
-        }
-      </p>
-      <p role="alert">
-        ${error ? errorWords(words, error) : nothing}
-        ${stale ? words.term('stale') : nothing}
+    <div class="ways" tabindex="-1">
+      <p class="state" role=${isAttended ? 'status' : nothing}>${stateWords(view)}</p>
+      <p role=${isAttended ? 'alert' : nothing}>
+        ${wrong.length ? html`<span class="error">${wrong.join(' ')}</span>` : nothing}
       </p>
       ${
-        stale || (error && error.kind !== 'setup')
+        isAgain
           ? html`<button class="button" type="button" @click=${retry}>
               ${words.term('retry')}
             </button>`
@@ -101,4 +119,28 @@ export function renderWays(
       }
     </div>
   `;
+}
+
+function stateWords({words, thread, failure}: ThreadView): string {
+  const {dropped = 0, busy = false, status, comments, error} = thread ?? {};
+  const ready = status === 'ready';
+  if (!(failure ?? error) && (busy || !ready)) return words.term('loading');
+  if (ready && !comments?.size) return words.term('empty');
+  return dropped ? words.term('dropped', dropped, words.number(dropped)) : '';
+}
+
+/** What stands where one writes: the form, or why there is none, or a link to it. */
+export function renderForm(
+  words: Words,
+  form: unknown,
+  isClosed: boolean,
+  url: string | undefined | null,
+): unknown {
+  if (isClosed) return html`<p>${words.term('closed')}</p>`;
+  if (url === null) return form;
+  return url
+    ? html`<p class="tools">
+        <a href=${url} rel="noopener">${words.term('submit')}</a>
+      </p>`
+    : nothing;
 }

@@ -25,6 +25,8 @@ export interface CommentWritingMessages {
   keepMine: string;
   /** Nothing can be stored: the text goes with the page. */
   memoryOnly: string;
+  /** Announced when the preview stands below the text. */
+  previewed: string;
   /** How many characters are left, near the limit. */
   left: (count: number, formatted: string) => string;
   tooLong: (count: number, formatted: string) => string;

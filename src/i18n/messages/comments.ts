@@ -63,6 +63,12 @@ export interface CommentMessages {
   sortNewest: string;
   sortOldest: string;
   sortTop: string;
+  /** Announced when the thread stands in another order. */
+  sorted: (order: string) => string;
+  /** Announced when further comments are shown. */
+  added: (count: number, formatted: string) => string;
+  /** Button that takes the focus past the thread. */
+  skip: string;
 
   anonymous: string;
   commentBy: (name: string) => string;

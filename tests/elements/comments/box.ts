@@ -99,9 +99,14 @@ export class Box {
     return this.all('article .body').map((body) => body.textContent?.trim() ?? '');
   }
 
-  /** What is said in regions of that role; of errors, what stands at a field too. */
+  /**
+   * What is said in regions of that role; of errors, what stands at a field too, and what
+   * is announced only to those who are in the comments.
+   */
   says(role: 'status' | 'alert'): string {
-    return this.all(`[role="${role}"]${role === 'alert' ? ', .problem' : ''}`)
+    const unattended =
+      role === 'alert' ? '.problem, .ways p:not(.state)' : '.ways .state';
+    return this.all(`[role="${role}"], ${unattended}`)
       .map((region) => region.textContent?.replace(/\s+/g, ' ').trim())
       .filter(Boolean)
       .join(' ');

@@ -67,6 +67,10 @@ describe('<kolom-comments>, as assistive technology meets it', () => {
 
   it('has its regions for news there before there is any', async () => {
     const box = await readyBox();
+    // A reader who is still in the article is not interrupted by what happens here.
+    expect(box.all('.ways [role]')).to.have.length(0);
+    box.text.focus();
+    await waitUntil(() => box.all('.ways [role]').length === 2, 'both regions');
     expect(box.all('[role="status"]').length).to.be.greaterThan(1);
     expect(box.all('[role="alert"]').length).to.be.greaterThan(1);
     const before = new Set(box.all('[role="status"], [role="alert"]'));

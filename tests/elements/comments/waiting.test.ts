@@ -38,6 +38,9 @@ function setOnline(online: boolean): void {
   dispatchEvent(new Event(online ? 'online' : 'offline'));
 }
 
+// Its code is no part of what is hurried.
+before(() => import('../../../src/elements/comments/writing.js'));
+
 describe('<kolom-comments> when an answer takes its time', function () {
   this.timeout(20_000);
 

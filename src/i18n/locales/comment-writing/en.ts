@@ -18,6 +18,7 @@ export const en: CommentWritingMessages = {
   keepMine: 'Keep this text',
   memoryOnly:
     'This browser stores nothing here: your text is kept until you close the page.',
+  previewed: 'The preview is shown below your text.',
   left: (count, formatted) => `${formatted} character${count === 1 ? '' : 's'} left`,
   tooLong: (count, formatted) =>
     `${formatted} character${count === 1 ? '' : 's'} too many`,

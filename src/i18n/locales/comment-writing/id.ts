@@ -19,6 +19,7 @@ export const id: CommentWritingMessages = {
   keepMine: 'Pakai teks ini',
   memoryOnly:
     'Peramban ini tidak menyimpan apa pun di sini: tulisan Anda hilang bila halaman ditutup.',
+  previewed: 'Pratinjau tampil di bawah tulisan Anda.',
   left: (_count, formatted) => `Sisa ${formatted} karakter`,
   tooLong: (_count, formatted) => `Kelebihan ${formatted} karakter`,
 

@@ -57,6 +57,10 @@ export const en: CommentMessages = {
   sortNewest: 'Newest',
   sortOldest: 'Oldest',
   sortTop: 'Most liked',
+  sorted: (order) => `Sorted by: ${order}`,
+  added: (count, formatted) =>
+    count === 1 ? '1 more comment shown' : `${formatted} more comments shown`,
+  skip: 'Skip the comments',
 
   anonymous: 'Anonymous',
   commentBy: (name) => `Comment by ${name}`,

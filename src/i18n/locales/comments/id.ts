@@ -52,6 +52,9 @@ export const id: CommentMessages = {
   sortNewest: 'Terbaru',
   sortOldest: 'Terlama',
   sortTop: 'Paling disukai',
+  sorted: (order) => `Diurutkan: ${order}`,
+  added: (_count, formatted) => `${formatted} komentar lagi ditampilkan`,
+  skip: 'Lewati komentar',
 
   anonymous: 'Anonim',
   commentBy: (name) => `Komentar ${name}`,
