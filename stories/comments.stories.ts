@@ -48,6 +48,39 @@ const pagesOf = (
 
 export const Standard: Story = {};
 
+/** What the page's own sheet changes by `::part()`. */
+export const ThemedByParts: Story = {
+  args: {name: 'parts'},
+  decorators: [
+    (story) => html`
+      <style>
+        kolom-comments::part(comment) {
+          padding-inline: 1rem;
+          background: color-mix(in oklab, currentcolor 4%, transparent);
+        }
+        kolom-comments::part(avatar) {
+          border-radius: 0;
+        }
+        kolom-comments::part(name) {
+          text-transform: uppercase;
+          letter-spacing: 0.05em;
+        }
+        kolom-comments::part(badge) {
+          padding-inline: 0.4em;
+          border: 1px solid currentcolor;
+        }
+        kolom-comments::part(body) {
+          font-size: 1.125rem;
+        }
+        kolom-comments::part(submit) {
+          border-radius: 2em;
+        }
+      </style>
+      ${story()}
+    `,
+  ],
+};
+
 export const Empty: Story = {args: {memory: {}, name: 'empty'}};
 
 export const Closed: Story = {args: {closed: true, name: 'closed'}};

@@ -2,6 +2,7 @@ import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
 import {fetched} from '../../base/fetched.js';
+import {onServer} from '../../base/on-server.js';
 import {draftKey, isKept, outboxKey} from '../../comments/kept.js';
 import type {DraftContext, Target} from '../../comments/model.js';
 import {ProviderError, type Capabilities} from '../../comments/provider.js';
@@ -90,10 +91,13 @@ export class KolomCommentComposer extends LitElement {
     this.#stop?.();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!onServer && (changed.has('target') || changed.has('context'))) this.#look();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const {parent} = this;
     if (changed.has('session')) this.#follow();
-    if (changed.has('target') || changed.has('context')) this.#look();
     if (changed.has('parent') && parent && !this.calm) this.input?.focus();
     // The failure is said in the place of what was wanted.
     if (this.failure && this.isWanted && !this.session) {

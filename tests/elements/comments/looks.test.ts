@@ -33,7 +33,7 @@ describe('<kolom-comments> and the faces of its writers', () => {
     for (const avatars of ['', 'https://other.example', 'http://faces.example']) {
       const box = await hiddenBox(avatars);
       expect(box.all('img')).to.have.length(0);
-      const faces = box.all('header').map(({dataset}) => dataset['initials']);
+      const faces = box.all('.avatar').map(({dataset}) => dataset['initials']);
       expect(faces).to.deep.equal(['WP', 'ق', '']);
     }
     const box = await hiddenBox('https://other.example  https://faces.example');
@@ -51,7 +51,7 @@ describe('<kolom-comments> without comments', () => {
     const box = await memoryBox();
     await waitUntil(() => box.says('status').includes('No comments yet'));
     const word = box
-      .all('[role="status"]')
+      .all('.ways p')
       .find(({textContent}) => textContent?.includes('No comments yet'))!;
     const form = box.one('kolom-comment-composer').getBoundingClientRect();
     expect(word.getBoundingClientRect().top - form.bottom).to.be.within(8, 40);
@@ -123,7 +123,7 @@ describe('<kolom-comments> that has the focus on a comment', () => {
       expect(outer.right - inner.right, article.id).to.be.at.least(6);
     }
     const heading = box.one('h2').getBoundingClientRect();
-    expect(box.one('.body').getBoundingClientRect().left).to.equal(heading.left);
+    expect(box.one('.avatar').getBoundingClientRect().left).to.equal(heading.left);
   });
 
   it('makes no page scroll sideways whose words reach its edges', async () => {

@@ -170,6 +170,7 @@ describe('<kolom-comments> in several tabs', function () {
   it('looks again when the back button brings the page back as it was', async () => {
     const {frame, box} = await open();
     const page = frame.contentWindow as Window & typeof globalThis;
+    await box.entered();
     box.type('Dikirim dari halaman lain');
     page.dispatchEvent(new page.PageTransitionEvent('pagehide', {persisted: true}));
     // Meanwhile a second visit sends it, and storage tells a frozen page nothing.
