@@ -179,6 +179,12 @@ const aloneChunk = chunkOf(
   /elements[\\/]comments[\\/]define\.|providers[\\/]rows\./,
 );
 
+/** What a writer needs, with what all providers do to send: one file for both. */
+const writingChunk = chunkOf(
+  'writing',
+  /elements[\\/]comments[\\/]writing\.|providers[\\/]writing\./,
+);
+
 function chunkOf(name, roots) {
   return (id, {getModuleIds, getModuleInfo}) => {
     const found = [...getModuleIds()].filter((module) => roots.test(module));
@@ -219,7 +225,8 @@ export function cdn({input = 'build/loader.js', plugins} = {}) {
       pageChunk(id, api) ??
       keysChunk(id, api) ??
       askingChunk(id, api) ??
-      commentsChunk(id, api),
+      commentsChunk(id, api) ??
+      writingChunk(id, api),
   });
 }
 
@@ -231,7 +238,11 @@ export function cdnComments({
   input = 'build/elements/comments/define.js',
   plugins,
 } = {}) {
-  return forPages({input: {comments: input}, plugins, manualChunks: aloneChunk});
+  return forPages({
+    input: {comments: input},
+    plugins,
+    manualChunks: (id, api) => aloneChunk(id, api) ?? writingChunk(id, api),
+  });
 }
 
 function forPages({input, plugins = [sourcemaps()], manualChunks}) {

@@ -8,10 +8,10 @@ import {bundleComments, chunkOf, closure} from '../support/bundle.mjs';
 /** Bytes that reading a thread of thirty is meant to cost at most, Lit included. */
 const READING_AIM = 27_000;
 /** Bytes that it costs now: not one more. */
-const READING_CEILING = 30_400;
+const READING_CEILING = 30_350;
 /** What a writer needs on top, fetched when the form is entered. */
 const WRITING_AIM = 6_000;
-const WRITING_CEILING = 10_400;
+const WRITING_CEILING = 10_000;
 /** Of reading, and of each part that writing fetches: what each provider may weigh. */
 const PROVIDER = 2_000;
 /** What the first provider brings that any other would. */
@@ -89,7 +89,12 @@ describe('what a reader of comments fetches, gzip', () => {
       const shared = [ENTRY, parser(), ...SHARED_PARTS.map(at)];
       const reading = weigh([provider(name)], shared);
       const parts = chunks.get(provider(name))!.dynamicImports;
-      const present = [...shared, provider(name)];
+      // Who writes has entered the form.
+      const present = [
+        ...shared,
+        provider(name),
+        at('src/elements/comments/writing.ts'),
+      ];
       const others = parts.map((part) => weigh([part], present));
       test.diagnostic(`${[reading, ...others].join(' + ')} bytes: ${name}`);
       for (const bytes of [reading, ...others])
