@@ -107,7 +107,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       await visit(page, `${demo.url}/`);
       await reachComments(page);
       await waitInPage(page, () =>
-        window.deep('[role="alert"]').some((alert) => (alert.textContent ?? '').trim()),
+        window.deep('.ways .error').some((error) => error.checkVisibility()),
       );
       await focus(page, 'textarea[name="comment"]');
       await page.type('Tetap tersimpan');

@@ -111,6 +111,12 @@ before(async () => {
 });
 after(() => site.close());
 
+/** What went wrong. WebKit reports that it tells of a size in the next frame only. */
+async function problemsOn(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(problems)) as string[];
+  return found.filter((text) => !text.startsWith('ResizeObserver loop'));
+}
+
 for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
   describe(`several copies on a page in ${engine}`, {timeout: 240_000}, () => {
     let page: Page;
@@ -186,12 +192,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
         }
       }
       await choose('kolom-font-size', 1);
-      // WebKit reports that it tells of a size in the next frame only.
-      const found = (await page.evaluate(problems)) as string[];
-      assert.deepEqual(
-        found.filter((text) => !text.startsWith('ResizeObserver loop')),
-        [],
-      );
+      assert.deepEqual(await problemsOn(page), []);
     });
 
     it('opens photos of both releases, each with its own code', async () => {
@@ -241,7 +242,7 @@ for (const engine of engines as ('chromium' | 'firefox' | 'webkit')[]) {
       );
       assert.deepEqual(kept.sort(), boxes.map((box) => `Typed into ${box}`).sort());
       await page.evaluate(() => localStorage.clear());
-      assert.deepEqual(await page.evaluate(problems), []);
+      assert.deepEqual(await problemsOn(page), []);
     });
 
     it('comes to life in a registry of its own, where the engine has that', async (test) => {

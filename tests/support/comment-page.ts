@@ -38,6 +38,8 @@ export const typed = (): string =>
 
 /** Writes a comment as a reader would, and does not send it. */
 export async function write(page: Page, text: string): Promise<void> {
+  // The form is one line until it is entered.
+  await focus(page, 'textarea[name="comment"]');
   await waitInPage(page, () => window.deep('input[name="name"]').length);
   await page.evaluate(() => {
     for (const input of window.deep('input[name="name"], input[name="email"]')) {
