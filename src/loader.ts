@@ -70,9 +70,10 @@ function meet(element: Element): void {
   } else request(element);
 }
 
-/** A link to a comment leads into a thread that has yet to come. */
+/** A link to a comment, ours or a server's, leads into a thread that has yet to come. */
 function isTarget(element: Element): boolean {
-  return /^#comment-./.test(location.hash) || element.matches(':target');
+  const links = /#(\w*comment|isso)-.|atk_comment=/;
+  return links.test(location.href) || element.matches(':target');
 }
 
 /** What has no box of its own never comes into view. */
