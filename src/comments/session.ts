@@ -60,9 +60,8 @@ export class CommentSession implements OpenThread {
     const writing = this.#loadWriterOfRecords();
     await this.thread.load(sort);
     if (this.thread.getState().status !== 'ready') return;
-    const settled = (await writing)?.settle();
     this.follow();
-    await settled;
+    await (await writing)?.settle();
   }
 
   /** Looks again for what may or may not have arrived, and sends what waited. */

@@ -246,7 +246,7 @@ function describeComments(): void {
     await comments.updateComplete;
     await comments.refresh();
     await until(() =>
-      comments.shadowRoot!.querySelector('[role="alert"]')?.textContent.trim(),
+      comments.shadowRoot!.querySelector('.ways .error')?.textContent.trim(),
     );
   });
 }

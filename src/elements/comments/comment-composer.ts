@@ -194,7 +194,7 @@ export class KolomCommentComposer extends LitElement {
     if (type === 'focusin' || type === 'input') this.isEntered = this.open = true;
     if (this.form) return this.form.handle(event);
     if (type === 'focusout') return;
-    if (type === 'input') this.#keep();
+    if (type === 'input' && target === this.input) this.#keep();
     if (type === 'submit') this.isWanted = true;
     const action =
       type === 'keydown'

@@ -161,6 +161,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
         tabindex="-1"
         @focusin=${this.#onFocus}
         @focusout=${this.#onFocus}
+        @input=${this.#sessions.checkPage}
       >
         <h2 id="heading" part="heading">
           ${words.term('heading', total, total === undefined ? '' : words.number(total))}
@@ -227,6 +228,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
 
   readonly #onFocus = ({type}: Event): void => {
     this.isAttended = type === 'focusin';
+    this.#sessions.checkPage();
   };
 
   readonly #onNotice = (words: string, visible = false): void => {

@@ -1,11 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {fetched} from '../../base/fetched.js';
 import {onServer} from '../../base/on-server.js';
 import type {Sort, Target} from '../../comments/model.js';
-import type {
-  CommentProvider,
-  ProviderChoice,
+import {
   ProviderError,
+  type CommentProvider,
+  type ProviderChoice,
 } from '../../comments/provider.js';
 import {asProviderError} from '../../comments/provider-error.js';
 import {CommentSession} from '../../comments/session.js';
@@ -73,13 +74,16 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
-    if (!this.session) return;
+    addEventListener('popstate', this.checkPage);
+    this.checkPage();
+    if (!this.session) return this.#host.requestUpdate();
     this.#listen();
     this.session.follow();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#onOnline);
+    removeEventListener('popstate', this.checkPage);
     this.#stopListening?.();
     // What is being loaded is asked for again, should the element come back.
     if (this.session?.thread.getState().status === 'loading' || !this.session)
@@ -99,6 +103,22 @@ export class SessionController implements ReactiveController {
     this.#end();
     this.#handlers.onEnd();
   }
+
+  /**
+   * An application may have gone on to another page and kept the element: its thread is
+   * another then. Looked at whenever the reader comes to the comments, so that no word
+   * goes to an article that has left the page.
+   */
+  readonly checkPage = (): void => {
+    const {server, thread} = this.#host;
+    if (!this.target) return;
+    const target = pageTarget(server, thread);
+    if (target.thread === this.target.thread) return;
+    this.target = target;
+    this.#end();
+    this.#handlers.onEnd();
+    this.#host.requestUpdate();
+  };
 
   /** Opens the thread, unless that was begun. */
   async open(): Promise<void> {
@@ -124,6 +144,7 @@ export class SessionController implements ReactiveController {
 
   /** Loads the thread again. */
   async refresh(): Promise<void> {
+    this.checkPage();
     const {session} = this;
     this.failure = undefined;
     this.#host.requestUpdate();
@@ -155,7 +176,9 @@ export class SessionController implements ReactiveController {
       pageSize: pageSize > 0 ? Math.floor(pageSize) : 30,
       maxLength: maxLength > 0 ? maxLength : undefined,
       loadWriter: async () => {
-        const {createWriter} = await import('./writing.js');
+        const code = await fetched(() => import('./writing.js'));
+        if (!code) throw new ProviderError('network');
+        const {createWriter} = code;
         return (session) => createWriter(session, this.#host, this.#handlers);
       },
     });
