@@ -30,7 +30,8 @@ export class CommentSession implements OpenThread {
   /** Absent until somebody writes, or something is kept of an earlier visit. */
   writer: CommentWriter | undefined;
   readonly #options: SessionOptions;
-  #isDisposed = false;
+  /** Somebody is here to be told of new comments. */
+  #isFollowed = true;
   #following: AbortController | undefined;
 
   constructor(options: SessionOptions) {
@@ -60,7 +61,7 @@ export class CommentSession implements OpenThread {
     const writing = this.#loadWriterOfRecords();
     await this.thread.load(sort);
     if (this.thread.getState().status !== 'ready') return;
-    this.follow();
+    this.#follow();
     await (await writing)?.settle();
   }
 
@@ -71,7 +72,12 @@ export class CommentSession implements OpenThread {
 
   /** Listens for new comments, where the server tells of them. */
   follow(): void {
-    if (this.#isDisposed || this.#following) return;
+    this.#isFollowed = true;
+    this.#follow();
+  }
+
+  #follow(): void {
+    if (!this.#isFollowed || this.#following) return;
     if (this.thread.getState().status !== 'ready') return;
     this.#following = new AbortController();
     const {signal} = this.#following;
@@ -86,14 +92,15 @@ export class CommentSession implements OpenThread {
       });
   }
 
+  /** Listens no more, nor once the thread has loaded, until `follow` is called. */
   unfollow(): void {
+    this.#isFollowed = false;
     this.#following?.abort();
     this.#following = undefined;
   }
 
   /** Stops what is under way, for good. Comments that are being sent go on. */
   dispose(): void {
-    this.#isDisposed = true;
     this.thread.dispose();
     this.unfollow();
   }

@@ -131,6 +131,7 @@ export class SessionController implements ReactiveController {
       const provider = await resolving;
       if (signal.aborted) return;
       const session = (this.session = this.#begin(provider));
+      if (!this.#host.isConnected) session.unfollow();
       this.#listen();
       await session.open();
       if (!signal.aborted) this.#handlers.onOpened(session, false);
