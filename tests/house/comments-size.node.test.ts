@@ -8,7 +8,7 @@ import {bundleComments, chunkOf, closure} from '../support/bundle.mjs';
 /** Bytes that reading a thread of thirty is meant to cost at most, Lit included. */
 const READING_AIM = 27_000;
 /** Bytes that it costs now: not one more. */
-const READING_CEILING = 30_350;
+const READING_CEILING = 30_500;
 /** What a writer needs on top, fetched when the form is entered. */
 const WRITING_AIM = 6_000;
 const WRITING_CEILING = 10_000;
