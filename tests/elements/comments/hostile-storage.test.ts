@@ -71,6 +71,7 @@ describe('<kolom-comments> over a storage of hostile words, under a strict polic
     const text = words.join(' ');
     keep('kolom.commenter', {name: text, email: text, website: text});
     const next = await open();
+    await next.entered();
     const shown = text.replace(/[\r\n]/g, '');
     await waitUntil(() => field(next, 'name').value === shown, 'the name');
     inspect(next);
