@@ -71,6 +71,13 @@ export class Outbox {
     return this.records().filter(isSettled);
   }
 
+  /** The records of these words, out of that form, that the server has. */
+  settledOf(context: DraftContext, text: string): readonly OutboxRecord[] {
+    return this.settled().filter(
+      (record) => record.context === context && record.text === text,
+    );
+  }
+
   /** Every record, oldest first. Those that have outlived their use are removed. */
   records(now = Date.now()): readonly OutboxRecord[] {
     return this.#storage

@@ -65,11 +65,6 @@ export class CommentSession implements OpenThread {
     await (await writing)?.settle();
   }
 
-  /** Looks again for what may or may not have arrived, and sends what waited. */
-  async resume(): Promise<void> {
-    await this.writer?.resume();
-  }
-
   /** Listens for new comments, where the server tells of them. */
   follow(): void {
     this.#isFollowed = true;

@@ -154,14 +154,8 @@ export class Submission extends Store<ComposerState> {
    */
   #sentElsewhere(text: string): OutboxRecord | undefined {
     return this.#deps.outbox
-      .settled()
-      .find(
-        (record) =>
-          record.at >= this.#decidedAt &&
-          record.context === this.context &&
-          record.text === text &&
-          !this.#keys.has(record.key),
-      );
+      .settledOf(this.context, text)
+      .find(({at, key}) => at >= this.#decidedAt && !this.#keys.has(key));
   }
 
   /** Settles what was sent before. True when there is nothing left to send now. */

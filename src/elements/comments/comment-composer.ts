@@ -18,6 +18,7 @@ import {
   renderRow,
   type ComposerParent,
 } from './composer-view.js';
+import {commandOf} from './form-keys.js';
 import {errorWords} from './words.js';
 
 /** How long a writer waits for what works in the form: what they typed is kept. */
@@ -64,17 +65,12 @@ export class KolomCommentComposer extends LitElement {
   readonly writerId = uniqueId();
   /** Somebody has been in it. */
   isEntered = false;
+  /** Names what is typed into it; empty until its thread is known. */
+  draftKey = '';
   #loading: Promise<void> | undefined;
   #stop: (() => void) | undefined;
-  /** Names its draft. */
-  #key = '';
   /** The name under which what is typed is kept until the rest is here. */
   #keptAs: string | undefined;
-
-  /** What works in it is here, and so is the thread. */
-  get isReady(): boolean {
-    return !!this.form && !!this.session?.writer;
-  }
 
   /** What the server wants to know of a writer. */
   get fields(): Capabilities['fields'] {
@@ -162,10 +158,10 @@ export class KolomCommentComposer extends LitElement {
   #look(): void {
     const {target, context, parent, input, form} = this;
     const key = target && draftKey(target, context);
-    if (!key || key === this.#key) return;
+    if (!key || key === this.draftKey) return;
     // What was typed before the rest was here stays with its thread.
-    if (this.#key && input && !form) input.value = '';
-    this.#key = key;
+    if (this.draftKey && input && !form) input.value = '';
+    this.draftKey = key;
     this.#keptAs = undefined;
     if (parent || isKept(key)) this.open = true;
     // It may be said here what became of a comment.
@@ -192,31 +188,24 @@ export class KolomCommentComposer extends LitElement {
     const {type, target} = event;
     if (type === 'submit') event.preventDefault();
     if (type === 'focusin' || type === 'input') this.isEntered = this.open = true;
-    if (this.form) return this.form.handle(event);
+    const command = commandOf(event);
+    if (this.form) return this.form.handle(event, command);
     if (type === 'focusout') return;
     if (type === 'input' && target === this.input) this.#keep();
-    if (type === 'submit') this.isWanted = true;
-    const action =
-      type === 'keydown'
-        ? this.#commandOf(event as KeyboardEvent)
-        : type === 'click' && (target as HTMLElement).dataset['action'];
-    void this.#load().then(() => action && this.form?.act(action));
+    if (command === 'send') this.isWanted = true;
+    void this.#load().then(() => {
+      // What is wanted is sent by the form itself, as soon as it can be.
+      if (command !== 'send') this.form?.act(command);
+    });
   };
-
-  /** What a key asks for before the rest is here. */
-  #commandOf({key, ctrlKey, metaKey, isComposing, repeat}: KeyboardEvent): string {
-    const isSent = key === 'Enter' && (ctrlKey || metaKey) && !isComposing && !repeat;
-    if (isSent) this.isWanted = true;
-    return key === 'Escape' && !isComposing ? 'cancel' : '';
-  }
 
   /** Keeps what is typed until the rest is here, and beside what other tabs keep. */
   #keep(): void {
     const storage = commentStorage();
     const {input, writerId: writer} = this;
-    if (!this.#key || !input) return;
-    const isTaken = storage.get(this.#key) !== null;
-    this.#keptAs ??= isTaken ? `${this.#key}#${writer}` : this.#key;
+    if (!this.draftKey || !input) return;
+    const isTaken = storage.get(this.draftKey) !== null;
+    this.#keptAs ??= isTaken ? `${this.draftKey}#${writer}` : this.draftKey;
     const entry = {text: input.value, at: Date.now(), writer};
     storage.set(this.#keptAs, JSON.stringify(entry));
   }

@@ -1,4 +1,4 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import {keepKeys} from '../../base/keep-keys.js';
@@ -18,7 +18,7 @@ import {NearController} from './near-controller.js';
 import {FORM_PARTS} from './parts.js';
 import {PermalinkController} from './permalink-controller.js';
 import {SessionController, type ThreadSettings} from './session-controller.js';
-import {renderForm, renderTools, renderWays} from './thread-view.js';
+import {renderTools, renderWays} from './thread-view.js';
 import type {LoadCheck} from './verifier.js';
 
 /**
@@ -84,11 +84,20 @@ export class KolomComments extends LitElement implements ThreadSettings {
   readonly #blocks = new BlocksController(this);
   readonly #near = new NearController(this);
   readonly #late = new LateController(this);
+  readonly #onNotice = (words: string, visible = false): void => {
+    this.notice = words;
+    this.isNoticeVisible = visible;
+  };
+
+  readonly #onFailure = (error: ProviderError): void => {
+    this.dispatchEvent(new CommentErrorEvent(error));
+  };
+
   readonly #sessions = new SessionController(this, {
     // While its file is on the way, or already the answer.
     onAsk: () => void nextTask().then(() => rehearse(this.#localize)),
     onOpened: (session, again) => this.#onOpened(session, again),
-    onFailure: (error) => this.#onFailure(error),
+    onFailure: this.#onFailure,
     onReplyFailed: (id) => void this.#permalinks.reopen(id),
     onEnd: () => this.#blocks.reset(),
   });
@@ -98,8 +107,8 @@ export class KolomComments extends LitElement implements ThreadSettings {
       sessions: this.#sessions,
       blocks: this.#blocks,
       localize: this.#localize,
-      onFailure: (error) => this.#onFailure(error),
-      onNotice: (words, visible) => this.#onNotice(words, visible),
+      onFailure: this.#onFailure,
+      onNotice: this.#onNotice,
       onSeek: () => {
         this.#late.end();
         if (this.isNoticeVisible) this.#onNotice('');
@@ -159,8 +168,8 @@ export class KolomComments extends LitElement implements ThreadSettings {
       <section
         aria-labelledby="heading"
         tabindex="-1"
-        @focusin=${this.#onFocus}
-        @focusout=${this.#onFocus}
+        @focusin=${this.#onFocusin}
+        @focusout=${this.#onFocusout}
         @input=${this.#sessions.checkPage}
       >
         <h2 id="heading" part="heading">
@@ -190,15 +199,21 @@ export class KolomComments extends LitElement implements ThreadSettings {
   #renderForm(thread: ThreadState | undefined): unknown {
     const {target, failure, session} = this.#sessions;
     const {provider} = session ?? {};
-    const isElsewhere = provider && !provider.post && target;
-    const form = html`<kolom-comment-composer
+    if (this.#isClosed(thread)) return html`<p>${this.#localize.term('closed')}</p>`;
+    if (provider && !provider.post && target) {
+      const url = provider.writeUrl?.(target);
+      return url
+        ? html`<p class="tools">
+            <a href=${url} rel="noopener">${this.#localize.term('submit')}</a>
+          </p>`
+        : nothing;
+    }
+    return html`<kolom-comment-composer
       exportparts=${FORM_PARTS}
       .session=${session}
       .target=${target}
       .failure=${failure}
     ></kolom-comment-composer>`;
-    const url = isElsewhere ? provider.writeUrl?.(target) : null;
-    return renderForm(this.#localize, form, this.#isClosed(thread), url);
   }
 
   #onOpened(session: CommentSession, again: boolean): void {
@@ -226,17 +241,13 @@ export class KolomComments extends LitElement implements ThreadSettings {
     while (this.#blocks.isEmpty) await nextTask();
   }
 
-  readonly #onFocus = ({type}: Event): void => {
-    this.isAttended = type === 'focusin';
+  readonly #onFocusin = (): void => {
+    this.isAttended = true;
     this.#sessions.checkPage();
   };
 
-  readonly #onNotice = (words: string, visible = false): void => {
-    this.notice = words;
-    this.isNoticeVisible = visible;
-  };
-
-  readonly #onFailure = (error: ProviderError): void => {
-    this.dispatchEvent(new CommentErrorEvent(error));
+  // Whoever goes on inside renders nothing: a long thread has hundreds of blocks.
+  readonly #onFocusout = ({relatedTarget}: FocusEvent): void => {
+    this.isAttended = this.renderRoot.contains(relatedTarget as Node | null);
   };
 }

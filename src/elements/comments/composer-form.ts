@@ -3,7 +3,6 @@ import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {isBusy, type ComposerState} from '../../comments/composer-state.js';
 import {Draft} from '../../comments/drafts.js';
 import {readerIdentity} from '../../comments/identity.js';
-import {draftKey} from '../../comments/kept.js';
 import type {DraftContext, Identity, Target} from '../../comments/model.js';
 import type {Capabilities, ProviderError} from '../../comments/provider.js';
 import type {CommentSession} from '../../comments/session.js';
@@ -12,7 +11,7 @@ import {commentWritingMessages} from '../../i18n/comment-writing-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import type {ComposerParent, FormView} from './composer-view.js';
 import {DraftController} from './draft-controller.js';
-import {commandOf} from './form-keys.js';
+import type {FormCommand} from './form-keys.js';
 import {fieldProblem, renderAlert, renderStatus, type FormWords} from './form-view.js';
 import {LengthMeter} from './length-meter.js';
 import {PreviewController} from './preview-controller.js';
@@ -29,6 +28,7 @@ export interface ComposerHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: DocumentFragment | HTMLElement;
   readonly localize: Words;
   readonly writerId: string;
+  readonly draftKey: string;
   readonly fields: Capabilities['fields'];
   /** Somebody has been in it. */
   readonly isEntered: boolean;
@@ -47,7 +47,8 @@ export class ComposerForm implements ReactiveController {
   #attached: CommentSession | undefined;
   #context: DraftContext | undefined;
   #submission: Submission | undefined;
-  #stops: (() => void)[] = [];
+  #stopIdentity: (() => void) | undefined;
+  #stopSubmission: (() => void) | undefined;
   #countdown: ReturnType<typeof setInterval> | undefined;
   #draftKey = '';
 
@@ -99,12 +100,13 @@ export class ComposerForm implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stops = [readerIdentity().subscribe(() => this.#host.requestUpdate())];
+    this.#stopIdentity = readerIdentity().subscribe(() => this.#host.requestUpdate());
     this.#attached = undefined;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#stopIdentity?.();
     this.#detach();
     this.#count(false);
   }
@@ -123,39 +125,31 @@ export class ComposerForm implements ReactiveController {
     this.#count(this.#submission?.getState().phase === 'limited');
   }
 
-  /** Anything that happens in the form. */
-  handle(event: Event): void {
-    const {target} = event;
-    switch (event.type) {
-      case 'submit':
-        return this.#send();
-      case 'focusin':
-        return this.#host.session?.writer?.enter();
-      case 'focusout':
-        if (target === this.#host.input) this.#drafts.flush();
-        return;
-      case 'input':
-        if (target === this.#host.input) this.#onInput();
-        else if (target instanceof HTMLInputElement) this.#onIdentity(target);
-        return;
-      case 'click':
-        if (target instanceof HTMLElement) this.act(target.dataset['action']);
-        return;
-      case 'keydown': {
-        const command = commandOf(event as KeyboardEvent);
-        if (command === 'send') this.#send();
-        else this.act(command);
-      }
-    }
+  /** Anything that happens in the form, and what it asks for. */
+  handle({type, target}: Event, command: FormCommand | undefined): void {
+    const {input, session} = this.#host;
+    this.act(command);
+    if (type === 'focusin') session?.writer?.enter();
+    else if (type === 'focusout' && target === input) this.#drafts.flush();
+    else if (type === 'input' && target === input) this.#onInput();
+    else if (type === 'input' && target instanceof HTMLInputElement)
+      this.#onIdentity(target);
   }
 
-  /** What a button of the form does, by its `data-action`. */
-  act(action: string | undefined): void {
-    if (action === 'cancel') this.#cancel();
-    else if (action === 'preview') {
-      const {input, session} = this.#host;
-      const {input: format = 'text'} = session?.thread.getState().capabilities ?? {};
-      void this.#preview.toggle(input?.value ?? '', format);
+  /** Does what the form is asked to do. */
+  act(command: FormCommand | undefined): void {
+    switch (command) {
+      case undefined:
+        return;
+      case 'send':
+        return this.#send();
+      case 'cancel':
+        return this.#cancel();
+      case 'preview': {
+        const {input, session} = this.#host;
+        const {input: format = 'text'} = session?.thread.getState().capabilities ?? {};
+        void this.#preview.toggle(input?.value ?? '', format);
+      }
     }
   }
 
@@ -185,7 +179,7 @@ export class ComposerForm implements ReactiveController {
     const writer = await session.loadWriter().catch(() => undefined);
     if (!writer || session !== this.#attached || context !== this.#context) return;
     const submission = (this.#submission = writer.submission(context));
-    this.#stops.push(submission.subscribe((form) => this.#onForm(form)));
+    this.#stopSubmission = submission.subscribe((form) => this.#onForm(form));
     if (this.#host.isEntered) writer.enter();
     this.#measure();
     // What became of it while this form was out of the page.
@@ -196,17 +190,15 @@ export class ComposerForm implements ReactiveController {
   }
 
   #detach(): void {
-    this.#stops.splice(1).forEach((stop) => stop());
-    if (!this.#host.isConnected) this.#stops.splice(0).forEach((stop) => stop());
+    this.#stopSubmission?.();
     this.#submission = undefined;
   }
 
   #openDraft(): void {
-    const {target, context, writerId, input} = this.#host;
-    const key = target && draftKey(target, context);
-    if (!key || key === this.#draftKey) return;
+    const {target, context, writerId, input, draftKey} = this.#host;
+    if (!target || draftKey === this.#draftKey) return;
     const moves = this.#draftKey !== '';
-    this.#draftKey = key;
+    this.#draftKey = draftKey;
     this.#drafts.use(new Draft(target, context, undefined, writerId));
     if (input?.value) this.#host.open = true;
     if (moves) this.#preview.hide();

@@ -1,9 +1,20 @@
+/** What a form is asked to do. */
+export type FormCommand = 'send' | 'cancel' | 'preview';
+
+/** What an event in a form asks for, if it asks for anything. */
+export function commandOf(event: Event): FormCommand | undefined {
+  const {type, target} = event;
+  if (type === 'submit') return 'send';
+  if (type === 'keydown') return commandOfKey(event as KeyboardEvent);
+  const {action} = (target as HTMLElement).dataset;
+  return type === 'click' ? (action as FormCommand | undefined) : undefined;
+}
+
 /**
- * What a key asks of a form: Ctrl or Cmd with Enter sends, Escape closes. Enter also
- * confirms a candidate of an input method (229 in Safari), and a key held down repeats:
- * neither sends anything.
+ * Ctrl or Cmd with Enter sends, Escape closes. Enter also confirms a candidate of an
+ * input method (229 in Safari), and a key held down repeats: neither sends anything.
  */
-export function commandOf(event: KeyboardEvent): 'send' | 'cancel' | undefined {
+function commandOfKey(event: KeyboardEvent): FormCommand | undefined {
   const {key, ctrlKey, metaKey, isComposing, keyCode, repeat, target} = event;
   if (key === 'Escape' && !isComposing) return 'cancel';
   if (key !== 'Enter') return undefined;

@@ -61,7 +61,7 @@ export class SessionController implements ReactiveController {
   /** Why there is none. */
   failure: ProviderError | undefined;
   target: Target | undefined;
-  #named: readonly unknown[] = [];
+  #named: readonly unknown[] | undefined;
   /** Absent where the thread is still to be opened. */
   #run: AbortController | undefined;
   #stopListening: (() => void) | undefined;
@@ -95,13 +95,10 @@ export class SessionController implements ReactiveController {
     // On a server there is no page to name the thread.
     if (onServer) return;
     const named = NAMING.map((name) => this.#host[name]);
-    if (this.#named.every((value, i) => value === named[i]) && this.#named.length)
-      return;
+    if (this.#named?.every((value, i) => value === named[i])) return;
     const {server, thread} = this.#host;
     this.#named = named;
-    this.target = pageTarget(server, thread);
-    this.#end();
-    this.#handlers.onEnd();
+    this.#goTo(pageTarget(server, thread));
   }
 
   /**
@@ -111,12 +108,11 @@ export class SessionController implements ReactiveController {
    */
   readonly checkPage = (): void => {
     const {server, thread} = this.#host;
-    if (!this.target) return;
+    // Named by its author, it is the same on every page.
+    if (!this.target || thread) return;
     const target = pageTarget(server, thread);
     if (target.thread === this.target.thread) return;
-    this.target = target;
-    this.#end();
-    this.#handlers.onEnd();
+    this.#goTo(target);
     this.#host.requestUpdate();
   };
 
@@ -150,13 +146,18 @@ export class SessionController implements ReactiveController {
     this.failure = undefined;
     this.#host.requestUpdate();
     if (!session) {
-      this.#run?.abort();
-      this.#run = undefined;
+      this.#end();
       return this.open();
     }
     const again = session.thread.getState().status === 'ready';
     await session.open();
     if (session === this.session) this.#handlers.onOpened(session, again);
+  }
+
+  #goTo(target: Target): void {
+    this.target = target;
+    this.#end();
+    this.#handlers.onEnd();
   }
 
   #end(): void {
@@ -196,8 +197,8 @@ export class SessionController implements ReactiveController {
 
   readonly #onOnline = (): void => {
     const thread = this.session?.thread.getState();
-    const failed = this.failure ?? thread?.error;
-    if (failed ?? thread?.stale) void this.refresh();
-    else void this.session?.resume();
+    if (this.failure || thread?.status === 'failed' || thread?.stale)
+      void this.refresh();
+    else void this.session?.writer?.resume();
   };
 }

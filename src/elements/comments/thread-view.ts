@@ -128,19 +128,3 @@ function stateWords({words, thread, failure}: ThreadView): string {
   if (ready && !comments?.size) return words.term('empty');
   return dropped ? words.term('dropped', dropped, words.number(dropped)) : '';
 }
-
-/** What stands where one writes: the form, or why there is none, or a link to it. */
-export function renderForm(
-  words: Words,
-  form: unknown,
-  isClosed: boolean,
-  url: string | undefined | null,
-): unknown {
-  if (isClosed) return html`<p>${words.term('closed')}</p>`;
-  if (url === null) return form;
-  return url
-    ? html`<p class="tools">
-        <a href=${url} rel="noopener">${words.term('submit')}</a>
-      </p>`
-    : nothing;
-}

@@ -23,6 +23,10 @@ export class WritingSession extends CommentSession {
     return this.writer.submission(context);
   }
 
+  resume(): Promise<void> {
+    return this.writer.resume();
+  }
+
   draft(context: DraftContext): Draft {
     return this.writer.draft(context);
   }

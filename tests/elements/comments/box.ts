@@ -5,7 +5,6 @@ import {
   createMemory,
   type MemoryOptions,
 } from '../../../src/comments/providers/memory.js';
-import type {KolomCommentComposer} from '../../../src/elements/comments/comment-composer.js';
 import type {KolomComments} from '../../../src/elements/comments/comments.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
 import {fixture, waitUntil} from '../../support/fixture.js';
@@ -81,11 +80,13 @@ export class Box {
   /** Somebody has entered the form, and what works in it is here. */
   async entered(): Promise<void> {
     this.text.focus();
-    const said = (): boolean =>
+    const isHere = (): boolean =>
+      !!this.element.session?.writer &&
       this.all('kolom-comment-composer').some(
-        (composer) => (composer as KolomCommentComposer).isReady,
+        // Private, but nothing that a reader sees tells when it is there.
+        (composer) => !!(composer as unknown as {form?: unknown}).form,
       );
-    await waitUntil(said, 'what works in the form');
+    await waitUntil(isHere, 'what works in the form');
   }
 
   /** Presses the button, which is there once the form is entered. */
