@@ -16,6 +16,7 @@ export interface IoOptions {
   readonly writeTimeout?: number;
   /** Bytes that an answer may have. */
   readonly maxBytes?: number;
+  /** Whether the browser believes to be on line. It words a failure, and is often wrong. */
   readonly online?: () => boolean;
 }
 
@@ -40,7 +41,6 @@ export function createIo(options: IoOptions = {}): Io {
   } = options;
   return async (url, request = {}, refused) => {
     const writes = !!request.method && request.method !== 'GET';
-    if (!online()) throw new ProviderError('offline');
     const controller = new AbortController();
     const abort = (): void => controller.abort();
     request.signal?.addEventListener('abort', abort);
@@ -64,7 +64,8 @@ export function createIo(options: IoOptions = {}): Io {
       return check(answer, writes, refused);
     } catch (error) {
       if (error instanceof ProviderError) throw error;
-      throw new ProviderError(late ? 'timeout' : 'network', {ambiguous: writes});
+      const unreached = online() ? 'network' : 'offline';
+      throw new ProviderError(late ? 'timeout' : unreached, {ambiguous: writes});
     } finally {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', abort);

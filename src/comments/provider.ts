@@ -2,7 +2,7 @@ import type {CommentData, CommentState, Identity, Sort, Target} from './model.js
 
 /** What went wrong, as far as the reader's next step depends on it. */
 export type ErrorKind =
-  | 'offline' // nothing was sent
+  | 'offline' // as `network`, and the browser has no connection either
   | 'network'
   | 'timeout'
   | 'server'

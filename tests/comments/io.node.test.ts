@@ -79,11 +79,17 @@ describe('the network', () => {
     });
   });
 
-  it('sends nothing while the browser is offline', async () => {
-    const error = await failure(() => assert.fail('sent'), write, {
-      online: () => false,
-    });
-    assert.deepEqual([error.kind, error.ambiguous], ['offline', false]);
+  it('calls a failure offline where the browser believes to be, and asks first', async () => {
+    const drop = (): never => {
+      throw new TypeError('Failed to fetch');
+    };
+    const offline = {online: () => false};
+    const reading = await failure(drop, {}, offline);
+    const writing = await failure(drop, write, offline);
+    assert.deepEqual([reading.kind, reading.ambiguous], ['offline', false]);
+    assert.deepEqual([writing.kind, writing.ambiguous], ['offline', true]);
+    const refused = await failure(status(429), {}, offline);
+    assert.equal(refused.kind, 'rate');
   });
 
   it('reads no more than it is told', async () => {

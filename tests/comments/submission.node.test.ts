@@ -583,6 +583,7 @@ describe('a comment on its way', () => {
 
   it('waits for the network and is then sent once, by itself', async () => {
     let online = false;
+    server.down = true;
     const io = createIo({fetch: server.fetch, online: () => online});
     const session = open({io});
     await session.submission('new').submit(entry('Nanti.'));
@@ -590,6 +591,7 @@ describe('a comment on its way', () => {
     await session.resume();
     assert.equal(phase(session), 'queued');
     online = true;
+    server.down = false;
     await Promise.all([session.resume(), session.resume()]);
     assert.deepEqual([phase(session), server.taken], ['posted', ['Nanti.']]);
     await session.resume();
@@ -598,11 +600,13 @@ describe('a comment on its way', () => {
 
   it('does not go by itself once its writer writes on', async () => {
     let online = false;
+    server.down = true;
     const io = createIo({fetch: server.fetch, online: () => online});
     const session = open({io});
     await session.submission('new').submit(entry('Nanti.'));
     session.submission('new').typed();
     online = true;
+    server.down = false;
     await session.resume();
     assert.deepEqual([phase(session), server.taken], ['open', []]);
   });

@@ -184,6 +184,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
 
   it('keeps the text and says so while the browser is offline', async () => {
     const box = await readyBox();
+    box.server.down = true;
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     try {
       box.type('Di kereta');
@@ -193,6 +194,7 @@ describe('<kolom-comments> when posting goes wrong', function () {
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
     }
+    box.server.down = false;
     box.submit();
     await waitUntil(() => box.bodies.includes('Di kereta'));
   });
