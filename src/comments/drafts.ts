@@ -1,5 +1,5 @@
 import type {SafeStorage} from '../base/storage.js';
-import {draftKey, readEntry, type DraftEntry} from './kept.js';
+import {draftKey, draftsKey, readEntry, type DraftEntry} from './kept.js';
 import type {DraftContext, Target} from './model.js';
 import {outgoing} from './read.js';
 import {commentStorage, uniqueId} from './storage.js';
@@ -114,5 +114,28 @@ export class Draft {
         return entry ? [{...entry, key}] : [];
       })
       .sort((a, b) => b.at - a.at);
+  }
+}
+
+/** The forms of a thread for which words are kept. */
+export function draftContexts(
+  thread: Pick<Target, 'server' | 'thread'>,
+  storage = commentStorage(),
+): ReadonlySet<DraftContext> {
+  const prefix = draftsKey(thread);
+  const contexts = storage
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => contextOf(key.slice(prefix.length)));
+  return new Set(contexts.filter((context) => context !== undefined));
+}
+
+/** What follows the thread in a draft's name: `reply:12"]`, and a form's own sign. */
+function contextOf(rest: string): DraftContext | undefined {
+  const [, written] = /^(.*)"\](?:#[^"]*)?$/.exec(rest) ?? [];
+  try {
+    return JSON.parse(`"${written}"`) as DraftContext;
+  } catch {
+    return undefined;
   }
 }

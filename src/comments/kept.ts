@@ -25,6 +25,11 @@ export function draftKey({server, thread}: Thread, context: DraftContext): strin
   return DRAFT_PREFIX + JSON.stringify([server, thread, context]);
 }
 
+/** How the names of all drafts of a thread begin: the context and `"]` follow. */
+export function draftsKey({server, thread}: Thread): string {
+  return DRAFT_PREFIX + JSON.stringify([server, thread, '']).slice(0, -2);
+}
+
 /** How the names of the comments begin that were sent to a thread. */
 export function outboxKey({server, thread}: Thread): string {
   return `${OUTBOX_PREFIX}${JSON.stringify([server, thread])}#`;

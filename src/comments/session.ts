@@ -1,5 +1,5 @@
 import {createIo} from './io.js';
-import {isKept, outboxKey} from './kept.js';
+import {draftsKey, isKept, outboxKey} from './kept.js';
 import type {CommentData, Sort, Target} from './model.js';
 import {MutedPeople} from './muted.js';
 import {whenIdle} from './next-task.js';
@@ -102,7 +102,8 @@ export class CommentSession implements OpenThread {
 
   /** Without it what an earlier visit left stays where it is, for the next. */
   async #loadWriterOfRecords(): Promise<CommentWriter | undefined> {
-    if (this.writer || !isKept(outboxKey(this.target))) return this.writer;
+    const names = [outboxKey(this.target), draftsKey(this.target)];
+    if (this.writer || !names.some(isKept)) return this.writer;
     return this.loadWriter().catch(() => undefined);
   }
 

@@ -1,5 +1,5 @@
 import {element, lines, type Parser} from './content/content.js';
-import {Draft} from './drafts.js';
+import {Draft, draftContexts} from './drafts.js';
 import {exclusively, released} from './exclusively.js';
 import type {Comment, DraftContext} from './model.js';
 import {Outbox, type OutboxRecord} from './outbox.js';
@@ -21,6 +21,8 @@ export interface WriterOptions {
   readonly posted?: (comment: Comment) => void;
   /** Called when one could not be sent, for another reason than what is in the form. */
   readonly failed?: (error: ProviderError, context: DraftContext) => void;
+  /** Called for each form with words of an earlier visit, once the thread is here. */
+  readonly unsent?: (context: DraftContext) => void;
 }
 
 /**
@@ -93,6 +95,8 @@ export class CommentWriter {
   /** Settles what earlier visits left open, once the thread is here. */
   async settle(): Promise<void> {
     this.#showHeld();
+    const {target} = this.#session;
+    for (const context of draftContexts(target)) this.#options.unsent?.(context);
     await this.resume();
   }
 

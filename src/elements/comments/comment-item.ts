@@ -1,14 +1,12 @@
 import {nothing, render} from 'lit';
 
-import type {Comment} from '../../comments/model.js';
 import {personOf} from '../../comments/muted.js';
-import {nextTask} from '../../comments/next-task.js';
 import type {CommentNode} from '../../comments/tree.js';
 import {fragmentOf} from '../../page/comment-id.js';
 import {renderUse, type CommentView} from './comment-view.js';
 import {copyOfItem, fillWords, headerOf, makeNote, nameOf} from './comment-words.js';
 import {arrange, make} from './make.js';
-import {fullTime, timeWords, type Words} from './words.js';
+import {fullTime, timeWords} from './words.js';
 
 /** Not its likes: a selection in the words survives them. */
 const told = [
@@ -122,44 +120,4 @@ function sameWords(a: Told, b: Told): boolean {
     a.node.replyTo === b.node.replyTo &&
     told.every((key) => a.node.comment[key] === b.node.comment[key])
   );
-}
-
-/**
- * Shows a comment to nobody, while the server is asked for the first ones: dates and
- * numbers alone take a slow phone three frames to get ready for, in a task of theirs.
- */
-export async function rehearse(words: Words): Promise<void> {
-  const now = Date.now();
-  timeWords(words.lang, now, now);
-  await nextTask();
-  const comment: Comment = {
-    id: '',
-    author: {name: ''},
-    content: [],
-    createdAt: now,
-    likes: 1,
-    state: 'published',
-    liked: false,
-    pinned: false,
-    featured: false,
-    mine: false,
-  };
-  const view: CommentView = {
-    words,
-    lang: words.lang,
-    messages: words.messages,
-    now,
-    avatars: '',
-    near: true,
-    canReply: true,
-    canLike: true,
-    muted: undefined,
-    problem: undefined,
-    has: () => false,
-    item: () => make('li', {}),
-    form: () => nothing,
-    tools: () => nothing,
-  };
-  const node = {comment, replies: [], replyTo: undefined};
-  new CommentItem('', true).show(view, node, node);
 }

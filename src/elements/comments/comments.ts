@@ -10,7 +10,6 @@ import type {ThreadState} from '../../comments/thread-state.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {BlocksController} from './blocks-controller.js';
-import {rehearse} from './comment-item.js';
 import {styles} from './comments.styles.js';
 import {CommentErrorEvent, CommentsLoadedEvent} from './events.js';
 import {LateController} from './late-controller.js';
@@ -20,6 +19,7 @@ import {PermalinkController} from './permalink-controller.js';
 import {SessionController, type ThreadSettings} from './session-controller.js';
 import {renderTools, renderWays} from './thread-view.js';
 import type {LoadCheck} from './verifier.js';
+import {prepareTimes} from './words.js';
 
 /**
  * A thread of readers' comments with the form to write one. It speaks to the
@@ -95,10 +95,10 @@ export class KolomComments extends LitElement implements ThreadSettings {
 
   readonly #sessions = new SessionController(this, {
     // While its file is on the way, or already the answer.
-    onAsk: () => void nextTask().then(() => rehearse(this.#localize)),
+    onAsk: () => void nextTask().then(() => prepareTimes(this.#localize.lang)),
     onOpened: (session, again) => this.#onOpened(session, again),
     onFailure: this.#onFailure,
-    onReplyFailed: (id) => void this.#permalinks.reopen(id),
+    onUnsent: (context) => void this.#permalinks.bringUnsent(context),
     onEnd: () => this.#blocks.reset(),
   });
   readonly #permalinks = new PermalinkController(

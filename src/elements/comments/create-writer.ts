@@ -1,3 +1,4 @@
+import type {DraftContext} from '../../comments/model.js';
 import type {Posting, PostResult, ProviderError} from '../../comments/provider.js';
 import type {OpenThread} from '../../comments/thread-store.js';
 import {CommentWriter} from '../../comments/writer.js';
@@ -7,15 +8,15 @@ import {verifierOf, type LoadCheck} from './verifier.js';
 /** What the element is told of what was written. */
 export interface WriterHandlers {
   readonly onFailure: (error: ProviderError) => void;
-  /** A reply could not be sent; its form may have been closed since. */
-  readonly onReplyFailed: (id: string) => void;
+  /** Words were not sent, and their form may not be open. */
+  readonly onUnsent: (context: DraftContext) => void;
 }
 
 /** A writer whose page hears of comments by the element's events. */
 export function createWriter(
   session: OpenThread,
   element: HTMLElement & {readonly verify: LoadCheck | undefined},
-  {onFailure, onReplyFailed}: WriterHandlers,
+  {onFailure, onUnsent}: WriterHandlers,
 ): CommentWriter {
   const verifier = element.verify && verifierOf(element.verify);
   return new CommentWriter(session, {
@@ -25,9 +26,9 @@ export function createWriter(
     posted: (comment) => element.dispatchEvent(new CommentPostedEvent(comment)),
     failed: (error, context) => {
       onFailure(error);
-      const [, id] = /^reply:(.+)/.exec(context) ?? [];
-      if (id) onReplyFailed(id);
+      onUnsent(context);
     },
+    unsent: onUnsent,
   });
 }
 

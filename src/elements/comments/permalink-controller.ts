@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 
 import {fetched} from '../../base/fetched.js';
-import type {Sort} from '../../comments/model.js';
+import type {DraftContext, Sort} from '../../comments/model.js';
 import {ProviderError} from '../../comments/provider.js';
 import {commentNamedBy} from '../../page/comment-id.js';
 import type {ActionsHost, ThreadActions, ThreadParts} from './thread-actions.js';
@@ -54,8 +54,8 @@ export class PermalinkController implements ReactiveController, ThreadCommands {
   readonly skip = (): void => {
     this.#host.renderRoot.querySelector<HTMLElement>('.ways')?.focus();
   };
-  readonly reopen = (id: string): Promise<void> =>
-    this.#use((actions) => actions.reopen(id));
+  readonly bringUnsent = (context: DraftContext): Promise<void> =>
+    this.#use((actions) => actions.bringUnsent(context));
 
   async #use(use: (actions: ThreadActions) => Promise<void>): Promise<void> {
     if (!this.#actions) {

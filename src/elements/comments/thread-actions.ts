@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 
-import type {Sort} from '../../comments/model.js';
+import type {DraftContext, Sort} from '../../comments/model.js';
 import type {ProviderError} from '../../comments/provider.js';
 import type {CommentSession} from '../../comments/session.js';
 import type {BlocksController} from './blocks-controller.js';
@@ -8,12 +8,14 @@ import {commentNamedBy} from '../../page/comment-id.js';
 import {Permalinks} from './permalinks.js';
 import type {SessionController} from './session-controller.js';
 import {SORT_WORDS} from './thread-view.js';
+import {UnsentList} from './unsent-list.js';
 import type {Words} from './words.js';
 
 /** The element whose thread it is. */
 export type ActionsHost = ReactiveControllerHost &
   HTMLElement & {
     readonly provider: unknown;
+    readonly closed: boolean;
     readonly renderRoot: DocumentFragment | HTMLElement;
     readonly session: CommentSession | undefined;
   };
@@ -30,6 +32,9 @@ export interface ThreadParts {
   readonly localize: Words;
 }
 
+/** What an unsent reply answers is looked for on so many pages, the first included. */
+const PAGES_FOR_UNSENT = 4;
+
 /**
  * What the controls around a thread do, and links to its comments. It comes when the
  * first of them is used.
@@ -38,10 +43,12 @@ export class ThreadActions {
   readonly #host: ActionsHost;
   readonly #parts: ThreadParts;
   readonly #permalinks: Permalinks;
+  readonly #unsent: UnsentList;
 
   constructor(host: ActionsHost, parts: ThreadParts) {
     this.#host = host;
     this.#parts = parts;
+    this.#unsent = new UnsentList(host);
     const {blocks, onSeek, onFailure, onNotice, localize} = parts;
     this.#permalinks = new Permalinks(host, {
       find: (id) => blocks.find(id),
@@ -112,15 +119,21 @@ export class ThreadActions {
     if (first) await this.#permalinks.goTo(first.id);
   }
 
-  /** Brings the form of a reply that failed, or what was in it where that cannot be. */
-  async reopen(id: string): Promise<void> {
-    const {sessions, blocks, onNotice, localize} = this.#parts;
-    const {session} = sessions;
-    const found = await session?.thread.seek(id, () => session === sessions.session);
-    if (found) return blocks.reopen(id);
-    const text = session?.writer?.draft(`reply:${id}`).restore();
-    if (session === sessions.session && text)
-      onNotice(localize.term('replyLost', text), true);
+  /** Brings the form with words that were not sent, or the words where it cannot be. */
+  async bringUnsent(context: DraftContext): Promise<void> {
+    const {session} = this.#host;
+    const isOpen =
+      !this.#host.closed && !session?.thread.getState().capabilities?.closed;
+    // Its form stands above the thread.
+    if (!session || (isOpen && context === 'new')) return;
+    const [, kind, id = ''] = /^(reply|edit):(.+)/s.exec(context) ?? [];
+    let looks = 0;
+    const isWanted = (): boolean =>
+      session === this.#host.session && looks++ < PAGES_FOR_UNSENT;
+    const isThere = isOpen && (await session.thread.seek(id, isWanted));
+    if (session !== this.#host.session) return;
+    if (!isThere) this.#unsent.show(context);
+    else if (kind === 'reply') await this.#parts.blocks.reopen(id);
   }
 
   /** What the reader used may be gone: they come to what stands in its place. */

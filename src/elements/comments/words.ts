@@ -52,6 +52,12 @@ export function fullTime(lang: string, time: number): string {
   return formatter(lang, 'full').format(time);
 }
 
+/** Formats of dates take a slow phone frames to get ready: before the first is wanted. */
+export function prepareTimes(lang: string): void {
+  timeWords(lang, 0, 0);
+  fullTime(lang, 0);
+}
+
 interface Formats {
   relative: Intl.RelativeTimeFormat;
   date: Intl.DateTimeFormat;

@@ -23,6 +23,11 @@ export interface CommentWritingMessages {
   otherDraft: string;
   useOther: string;
   keepMine: string;
+  /** Above words of an earlier visit whose form is gone, with what they answer. */
+  unsent: string;
+  /** Puts them into the form for a new comment. */
+  useAsComment: string;
+  discard: string;
   /** Nothing can be stored: the text goes with the page. */
   memoryOnly: string;
   /** Announced when the preview stands below the text. */

@@ -53,8 +53,6 @@ export interface CommentMessages {
   more: string;
   /** The address names a comment that the server does not have, or does not show. */
   missing: string;
-  /** A reply did not arrive, or nobody knows, and what it answers is gone with its form. */
-  replyLost: (text: string) => string;
   /** New comments that came while the page was open. */
   arrivals: (count: number, formatted: string) => string;
   /** Comments that could not be read. */

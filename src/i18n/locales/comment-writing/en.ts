@@ -16,6 +16,9 @@ export const en: CommentWritingMessages = {
   otherDraft: 'You wrote something else here in another tab.',
   useOther: 'Use that text',
   keepMine: 'Keep this text',
+  unsent: 'You wrote this here, and as far as we know it was not sent:',
+  useAsComment: 'Use it as a comment',
+  discard: 'Delete',
   memoryOnly:
     'This browser stores nothing here: your text is kept until you close the page.',
   previewed: 'The preview is shown below your text.',

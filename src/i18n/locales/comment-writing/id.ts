@@ -17,6 +17,9 @@ export const id: CommentWritingMessages = {
   otherDraft: 'Anda menulis teks lain di tab lain.',
   useOther: 'Pakai teks itu',
   keepMine: 'Pakai teks ini',
+  unsent: 'Anda menulis ini di sini, dan sejauh yang kami ketahui belum terkirim:',
+  useAsComment: 'Jadikan komentar',
+  discard: 'Hapus',
   memoryOnly:
     'Peramban ini tidak menyimpan apa pun di sini: tulisan Anda hilang bila halaman ditutup.',
   previewed: 'Pratinjau tampil di bawah tulisan Anda.',

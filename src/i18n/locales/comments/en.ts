@@ -45,8 +45,6 @@ export const en: CommentMessages = {
   closed: 'Comments are closed.',
   more: 'More comments',
   missing: 'The comment that you were looking for is not here.',
-  replyLost: (text) =>
-    `As far as we know, your reply did not arrive, and what it answers is not here any more. You wrote: “${text}”`,
   arrivals: (count, formatted) =>
     count === 1 ? '1 new comment' : `${formatted} new comments`,
   dropped: (count, formatted) =>

@@ -44,8 +44,6 @@ export const id: CommentMessages = {
   closed: 'Komentar ditutup.',
   more: 'Komentar lainnya',
   missing: 'Komentar yang Anda cari tidak ada di sini.',
-  replyLost: (text) =>
-    `Sejauh yang kami ketahui, balasan Anda tidak sampai, dan komentar yang dibalas sudah tidak ada di sini. Anda menulis: “${text}”`,
   arrivals: (_count, formatted) => `${formatted} komentar baru`,
   dropped: (_count, formatted) => `${formatted} komentar tidak dapat ditampilkan.`,
   sort: 'Urutkan',
