@@ -4,6 +4,17 @@ import type {DraftContext, Target} from './model.js';
 import {outgoing} from './read.js';
 import {commentStorage, uniqueId} from './storage.js';
 
+const listeners = new Set<(key: string) => void>();
+
+/**
+ * Hears when words of a draft have been sent from this page; of other pages, the storage
+ * tells. A form may have been given another thread, or the same anew, meanwhile.
+ */
+export function onDraftSent(listener: (key: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /**
  * What the reader typed in one box, kept until a server has it. Each box has an
  * entry of its own. Where another tab, or a second box on the page, wrote into the
@@ -72,7 +83,8 @@ export class Draft {
   save(text: string): boolean {
     const kept = readEntry(this.#storage.get(this.#own));
     const foreign = kept && kept.writer !== this.#writer && kept.text !== this.#base;
-    if (foreign && kept.text !== text) this.#own = `${this.key}#${this.#writer}`;
+    // Never one by this box's name: another may have gone on in that.
+    if (foreign && kept.text !== text) this.#own = `${this.key}#${uniqueId()}`;
     if (text === (this.#base ?? '') && !foreign) return this.#kept;
     this.#base = text;
     if (!text.trim()) {
@@ -89,6 +101,7 @@ export class Draft {
     for (const {key, text} of this.#entries())
       if (outgoing(text) === words) this.#storage.remove(key);
     if (!this.#storage.get(this.#own)) this.#base = null;
+    listeners.forEach((listener) => listener(this.key));
   }
 
   /** The reader chose another tab's text: both entries become this one. */

@@ -34,3 +34,8 @@ async function locked(name: string, task: () => Promise<void>): Promise<boolean>
     return task().then(() => true);
   }
 }
+
+/** Whether what runs in other tabs is known here. */
+export function knowsTabs(): boolean {
+  return !!globalThis.navigator?.locks;
+}

@@ -119,9 +119,10 @@ function time(value: unknown): number | undefined {
   return read !== undefined && Math.abs(read) <= 8.64e15 ? read : undefined;
 }
 
-function count(value: unknown): number | undefined {
-  const read = number(value);
-  return read !== undefined && read >= 0 ? Math.floor(read) : undefined;
+/** A count that may be shown: whole, not below zero, and no longer than a count is. */
+export function count(value: unknown): number | undefined {
+  const read = Math.floor(number(value) ?? -1);
+  return read >= 0 && Number.isSafeInteger(read) ? read : undefined;
 }
 
 type Writable<Type> = {-readonly [Key in keyof Type]: Type[Key]};

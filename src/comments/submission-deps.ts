@@ -8,8 +8,23 @@ import type {
   PostResult,
 } from './provider.js';
 
+/** What the forms of one page have in common. */
+export interface PageOfForms {
+  /** Runs a task unless one under the same name runs already, in any tab. */
+  readonly exclusive: (name: string, task: () => Promise<void>) => Promise<boolean>;
+  /** False where other tabs are not heard of; pages that are not served securely. */
+  readonly knowsTabs: () => boolean;
+  /** Resolves when no task of that name runs any more, in any tab. */
+  readonly released: (name: string) => Promise<void>;
+  /**
+   * When the reader last decided on the words of a form, by the name of its draft:
+   * milliseconds since 1970. A thread that is opened anew goes on from there.
+   */
+  readonly decisions: Map<string, number>;
+}
+
 /** What sending needs of its surroundings. */
-export interface SubmissionDeps {
+export interface SubmissionDeps extends PageOfForms {
   readonly provider: CommentProvider | undefined;
   readonly target: Target;
   readonly io: Io;
@@ -20,10 +35,6 @@ export interface SubmissionDeps {
     ((posting: Posting) => Promise<PostResult> | false | undefined) | undefined;
   /** The page's check against robots. */
   readonly verify?: (() => Promise<string>) | undefined;
-  /** Runs a task unless one under the same name runs already, in any tab. */
-  readonly exclusive: (name: string, task: () => Promise<void>) => Promise<boolean>;
-  /** Resolves when no task of that name runs any more, in any tab. */
-  readonly released: (name: string) => Promise<void>;
   /** The comments shown here. */
   readonly comments: () => Iterable<Comment>;
   /** Writes a record down, before the first byte leaves. */

@@ -6,6 +6,7 @@ import {
   type ComposerEvent,
   type ComposerState,
 } from './composer-state.js';
+import {draftKey} from './kept.js';
 import type {DraftContext} from './model.js';
 import type {OutboxRecord} from './outbox.js';
 import {ProviderError, type Posting, type PostResult} from './provider.js';
@@ -37,19 +38,20 @@ export class Submission extends Store<ComposerState> {
   // among what is new since the first.
   #retry: OutboxRecord | undefined;
   // When the reader last decided on the words here: the same, sent after that by another
-  // form, are not to be sent again.
+  // form, are not to be sent again. Nor by this one, where its thread was opened anew.
   #decidedAt: number;
 
   constructor(context: DraftContext, deps: SubmissionDeps) {
     super(emptyComposer);
     this.context = context;
     this.#deps = deps;
-    this.#decidedAt = deps.openedAt;
+    this.#decidedAt = deps.decisions.get(this.#draft) ?? deps.openedAt;
+    this.#decide(this.#decidedAt);
   }
 
   /** The reader changed the text. */
   typed(): void {
-    this.#decidedAt = Date.now();
+    this.#decide(Date.now());
     this.#deps.provider?.prepare?.();
     this.#emit({type: 'typed'});
   }
@@ -237,6 +239,15 @@ export class Submission extends Store<ComposerState> {
     }
   }
 
+  get #draft(): string {
+    return draftKey(this.#deps.target, this.context);
+  }
+
+  #decide(at: number): void {
+    this.#decidedAt = at;
+    this.#deps.decisions.set(this.#draft, at);
+  }
+
   #refuse(error: ProviderError): void {
     this.#emit(refusalOf(error));
   }
@@ -265,8 +276,8 @@ export class Submission extends Store<ComposerState> {
     if (result === null) outcome = 'absent';
     else if (result) outcome = 'unknown';
     // Without Web Locks another tab shows only by its fresh record.
-    const locks = globalThis.navigator?.locks;
-    if (state === 'sending' && !locks && Date.now() - at < STILL_SENDING_MS) {
+    const isFresh = state === 'sending' && Date.now() - at < STILL_SENDING_MS;
+    if (isFresh && !this.#deps.knowsTabs()) {
       this.#refuse(new ProviderError('elsewhere'));
       return 'unknown';
     }

@@ -10,7 +10,7 @@ import {
   type Page,
 } from './provider.js';
 import {asProviderError} from './provider-error.js';
-import {readComment, readComments} from './read.js';
+import {count, readComment, readComments} from './read.js';
 import {
   emptyThread,
   reduceThread,
@@ -194,7 +194,7 @@ export class ThreadStore extends Store<ThreadState> {
       append,
       comments: own?.size ? comments.map((comment) => asOwn(comment, own)) : comments,
       next: page.next,
-      total: page.total,
+      total: count(page.total),
       dropped: dropped + (page.dropped ?? 0),
     };
   }

@@ -1,6 +1,6 @@
 import {element, lines, type Parser} from './content/content.js';
 import {Draft, draftContexts} from './drafts.js';
-import {exclusively, released} from './exclusively.js';
+import {exclusively, knowsTabs, released} from './exclusively.js';
 import type {Comment, DraftContext} from './model.js';
 import {Outbox, type OutboxRecord} from './outbox.js';
 import {ProviderError, type PostResult} from './provider.js';
@@ -8,7 +8,17 @@ import {readComment} from './read.js';
 import {alikeAmong} from './reconcile.js';
 import {Submission} from './submission.js';
 import type {OpenThread} from './thread-store.js';
-import {DEFAULT_WAITS, type SubmissionDeps, type Waits} from './submission-deps.js';
+import {
+  DEFAULT_WAITS,
+  type PageOfForms,
+  type SubmissionDeps,
+  type Waits,
+} from './submission-deps.js';
+
+const thisPage: PageOfForms = {
+  ...{exclusive: exclusively, released, knowsTabs},
+  decisions: new Map(),
+};
 
 /** What a page has to do with what is written on it. */
 export interface WriterOptions {
@@ -17,6 +27,8 @@ export interface WriterOptions {
   readonly prepareVerify?: (() => void) | undefined;
   readonly verify?: SubmissionDeps['verify'];
   readonly waits?: Waits;
+  /** What the forms of one page have in common. */
+  readonly page?: PageOfForms;
   /** Called when the server has a comment. */
   readonly posted?: (comment: Comment) => void;
   /** Called when one could not be sent, for another reason than what is in the form. */
@@ -47,8 +59,7 @@ export class CommentWriter {
     this.#deps = {
       ...{provider, target, io, outbox: this.#outbox},
       capabilities: () => thread.getState().capabilities,
-      exclusive: exclusively,
-      released,
+      ...(options.page ?? thisPage),
       comments: () => thread.getState().comments.values(),
       record: (record) => this.#record(record),
       discard: (record) => this.#discard(record),

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 
 import type {SafeStorage} from '../../src/base/storage.js';
-import {Draft} from '../../src/comments/drafts.js';
+import {Draft, draftContexts} from '../../src/comments/drafts.js';
 import {expireKept} from '../../src/comments/expire.js';
+import {readEntry} from '../../src/comments/kept.js';
 import type {DraftContext} from '../../src/comments/model.js';
 
 let entries: Map<string, string>;
@@ -65,6 +66,40 @@ describe('a draft', () => {
     two.save('awal, lalu dua');
     assert.deepEqual(one.others(), ['awal, lalu dua']);
     assert.equal(one.restore() !== '' && two.restore() !== '', true);
+  });
+
+  it('writes over no other text, however often several tabs go on in one', (test) => {
+    test.mock.timers.enable({apis: ['Date']});
+    const one = draft();
+    one.save('awal');
+    const two = draft();
+    two.restore();
+    two.save('awal, lalu dua');
+    test.mock.timers.tick(1000);
+    one.save('awal, lalu satu');
+    const three = draft();
+    assert.equal(three.restore(), 'awal, lalu satu');
+    three.save('awal, lalu satu, lalu tiga');
+    one.save('awal, lalu satu lagi');
+    const texts = [...entries.values()].map((entry) => readEntry(entry)?.text);
+    assert.deepEqual(texts.sort(), [
+      'awal, lalu dua',
+      'awal, lalu satu lagi',
+      'awal, lalu satu, lalu tiga',
+    ]);
+  });
+
+  it('names every form of its thread for which there are words', () => {
+    const server = 'https://s.example';
+    const contexts: DraftContext[] = ['new', 'reply:7', 'edit:a"]#b', 'reply:ñ\\n'];
+    contexts.forEach((context) => draft(context).save('kata'));
+    const other = draft('reply:7');
+    other.save('lain');
+    draft('reply:8', '/b').save('kata');
+    assert.deepEqual(
+      [...draftContexts({server, thread: '/a'}, storage)].sort(),
+      contexts.sort(),
+    );
   });
 
   it('is forgotten once it is sent, and what was typed since is not', () => {

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {Draft} from '../../comments/drafts.js';
+import {onDraftSent, type Draft} from '../../comments/drafts.js';
 import {outgoing} from '../../comments/read.js';
 
 /** A form whose text is kept. */
@@ -57,6 +57,10 @@ export class DraftController implements ReactiveController {
     document.addEventListener('freeze', flush, {signal});
     addEventListener('pagehide', flush, {signal});
     addEventListener('storage', ({key}) => this.#follow(key), {signal});
+    signal.addEventListener(
+      'abort',
+      onDraftSent((key) => this.#follow(key)),
+    );
     // A page that comes back out of the cache has heard of nothing meanwhile.
     addEventListener('pageshow', () => this.#follow(this.#draft?.key), {signal});
     addEventListener('beforeunload', (event) => this.#onLeave(event), {signal});

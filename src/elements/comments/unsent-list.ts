@@ -72,7 +72,11 @@ export class UnsentList implements ReactiveController {
       <blockquote dir="auto">${text}</blockquote>
       ${
         form &&
-        html`<button class="button" type="button" @click=${() => this.#use(context, text)}>
+        html`<button
+          class="button"
+          type="button"
+          @click=${() => this.#use(context, text)}
+        >
           ${words.term('useAsComment')}
         </button>`
       }

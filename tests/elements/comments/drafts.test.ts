@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import {html} from 'lit';
 
 import type {CommentProvider} from '../../../src/comments/provider.js';
+import {waline} from '../../../src/comments/providers/waline.js';
 import {createMemory} from '../../../src/comments/providers/memory.js';
 import type {KolomComments} from '../../../src/elements/comments/comments.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
@@ -70,6 +71,23 @@ describe('<kolom-comments> keeps what is typed', function () {
     await waitUntil(() => box.text.value === '', 'an empty form');
     expect(box.says('status')).to.include('Your comment is posted.');
     expect(server.taken).to.deep.equal(['Sambil pergi']);
+  });
+
+  it('and no longer than it is sent, when the thread is opened anew meanwhile', async () => {
+    const server = new WalineDouble();
+    const box = await boxAt(`/drafts/${crypto.randomUUID()}`, server);
+    server.hold();
+    box.type('Sambil ganti');
+    box.submit();
+    await waitUntil(() => server.taken.length === 1, 'the comment on its way');
+    // As an application does that hands over a new object each time it renders.
+    box.element.provider = {...waline};
+    await box.settled();
+    expect(box.text.value).to.equal('Sambil ganti');
+    server.release();
+    await waitUntil(() => box.text.value === '', 'an empty form');
+    box.submit();
+    expect(server.taken).to.deep.equal(['Sambil ganti']);
   });
 });
 
