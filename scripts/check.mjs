@@ -8,6 +8,10 @@ const CHECKS = [
   ['lint', () => tool('eslint', ['--max-warnings=0', '.']), 'npx eslint --fix .'],
   ['format', () => tool('prettier', ['--check', '.']), 'npm run format'],
   ['types', () => tool('typescript', ['--noEmit', '-p', '.'], {command: 'tsc'})],
+  [
+    'the comments’ engine without a page',
+    () => tool('typescript', ['--noEmit', '-p', 'src/comments'], {command: 'tsc'}),
+  ],
   ['unused code and packages', () => tool('knip', [])],
   [
     'imports between folders',

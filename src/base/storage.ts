@@ -65,11 +65,23 @@ export function openStorage(kind: 'localStorage' | 'sessionStorage'): SafeStorag
   };
 }
 
-function probe(kind: 'localStorage' | 'sessionStorage'): Storage | null {
+/** What a browser's storage has; elsewhere there is none. */
+interface Backing {
+  readonly length: number;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+  key(index: number): string | null;
+}
+
+type Backings = {readonly [Kind in 'localStorage' | 'sessionStorage']?: Backing};
+
+function probe(kind: keyof Backings): Backing | null {
   try {
     // The getter itself throws in an opaque origin; writing throws where the
     // quota is zero, as in old private windows.
-    const storage = globalThis[kind];
+    const storage = (globalThis as Backings)[kind];
+    if (!storage) return null;
     const key = 'kolom.probe';
     storage.setItem(key, key);
     storage.removeItem(key);

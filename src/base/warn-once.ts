@@ -8,7 +8,7 @@ const seen = new Set<string>();
  * @param message - What is wrong and what to do about it.
  * @param element - The element in question, shown beside the message.
  */
-export function warnOnce(code: string, message: string, element?: Element): void {
+export function warnOnce(code: string, message: string, element?: object): void {
   if (seen.has(code)) return;
   seen.add(code);
   console.warn(`[kolom ${code}] ${message}`, ...(element ? [element] : []));

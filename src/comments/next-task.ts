@@ -20,9 +20,16 @@ export function nextFrame(): Promise<void> {
   });
 }
 
+interface Idle {
+  readonly requestIdleCallback?: (
+    act: () => void,
+    options: {readonly timeout: number},
+  ) => unknown;
+}
+
 /** Does something once the page has nothing else to do, or after a second at most. */
 export function whenIdle(act: () => void): void {
-  const {requestIdleCallback: idle} = globalThis;
-  if (idle as unknown) idle(act, {timeout: 1000});
+  const {requestIdleCallback: idle} = globalThis as Idle;
+  if (idle) idle(act, {timeout: 1000});
   else setTimeout(act); // Safari tells nobody.
 }

@@ -4,14 +4,16 @@ import type {OpenThread} from './thread-store.js';
 /** Milliseconds between two looks: seldom enough for a server, often enough for a talk. */
 const pause = 120_000;
 
-const onScreen = (): boolean => globalThis.document?.visibilityState !== 'hidden';
-
 /**
  * Looks for new comments where the server does not tell of them by itself, as long
  * as somebody looks at the page. A failure is not the reader's concern: the next
  * look may succeed.
  */
-export function poll(session: OpenThread, signal: AbortSignal, seen = onScreen): void {
+export function poll(
+  session: OpenThread,
+  signal: AbortSignal,
+  isSeen: () => boolean,
+): void {
   const {provider, target, io, thread} = session;
   let timer: ReturnType<typeof setTimeout>;
   let newest = newestOf(session);
@@ -22,7 +24,7 @@ export function poll(session: OpenThread, signal: AbortSignal, seen = onScreen):
     newest = Math.max(newest ?? 0, ...items.map(timeOf));
   };
   const look = async (): Promise<void> => {
-    if (seen()) {
+    if (isSeen()) {
       const query = {target, sort: 'newest', pageSize: 20, signal} as const;
       const page = await provider.load(query, io).catch(() => undefined);
       if (!signal.aborted && page) tell(page.items);

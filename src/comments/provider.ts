@@ -231,6 +231,20 @@ export interface CommentProvider {
 }
 
 /**
+ * Opens a page of the comment server's in a window of its own. To be called from a click,
+ * or browsers refuse.
+ *
+ * @param url - Its address; what another origin says is not listened to.
+ * @param read - What is wanted of a message of that page, or undefined where it is none.
+ * @returns Null where the reader closes the window.
+ * @throws {ProviderError} Of kind `forbidden` where the browser opens no window.
+ */
+export type AskWindow = <Answer>(
+  url: string,
+  read: (message: unknown) => Answer | undefined,
+) => Promise<Answer | null>;
+
+/**
  * A server's accounts. Comments of the person signed in come as `mine`; without
  * accounts, what was posted from this browser lately counts as the reader's own.
  */
@@ -240,7 +254,9 @@ export interface CommentSessionPort {
   /**
    * Resolves with null where the reader gives up, and rejects with a `ProviderError`
    * of kind `forbidden` where the browser opens no window to sign in.
+   *
+   * @param ask - Opens a page of the server's in a window, for the reader to sign in.
    */
-  login(target: Target): Promise<Identity | null>;
+  login(target: Target, ask: AskWindow): Promise<Identity | null>;
   logout(target: Target, io: Io): Promise<void>;
 }

@@ -16,6 +16,8 @@ export interface SessionOptions {
   /** The page's own limit in characters, where it is lower than the server's. */
   readonly maxLength?: number | undefined;
   readonly io?: Io;
+  /** Whether somebody looks at the page. Where nobody can tell, no news is asked for. */
+  readonly isSeen?: () => boolean;
   /** Fetches what writing needs. It is called again after it rejected. */
   readonly loadWriter: () => Promise<(session: OpenThread) => CommentWriter>;
 }
@@ -80,10 +82,13 @@ export class CommentSession implements OpenThread {
     const arrive = (items: readonly CommentData[]): void =>
       void this.thread.arrive(items);
     if (provider.subscribe) provider.subscribe(target, arrive, signal, io);
-    if (provider.post && globalThis.document)
+    const {isSeen} = this.#options;
+    if (provider.post && isSeen)
       // Without it, new comments are there on the next visit.
       whenIdle(() => {
-        import('./upkeep.js').then(({keep}) => keep(this, signal)).catch(() => {});
+        import('./upkeep.js')
+          .then(({keep}) => keep(this, signal, isSeen))
+          .catch(() => {});
       });
   }
 

@@ -24,7 +24,7 @@ const PATIENCE_MS = 15_000;
  *
  * @param element - The element that bears it, shown beside the message.
  */
-export function warnOfProvider(name: string, element?: Element): void {
+export function warnOfProvider(name: string, element?: object): void {
   if (!DEV || isProvider(name)) return;
   const names = Object.keys(providers);
   const meant = nearest(name, names);

@@ -177,6 +177,7 @@ export class SessionController implements ReactiveController {
       sort: sort === 'oldest' || sort === 'top' ? sort : 'newest',
       pageSize: pageSize > 0 ? Math.floor(pageSize) : 30,
       maxLength: maxLength > 0 ? maxLength : undefined,
+      isSeen: () => document.visibilityState !== 'hidden',
       loadWriter: async () => {
         const code = await fetched(() => import('./writing.js'));
         if (!code) throw new ProviderError('network');

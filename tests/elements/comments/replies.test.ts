@@ -133,13 +133,17 @@ describe('<kolom-comments> with what was written on an earlier visit', () => {
   it('looks on no more than a few pages for what a reply answers', async () => {
     const memory = createMemory({comments: many(100)});
     let loads = 0;
-    const box = await draftedReply('gone', {}, {
-      ...memory,
-      load: (...args: Parameters<typeof memory.load>) => {
-        loads++;
-        return memory.load(...args);
+    const box = await draftedReply(
+      'gone',
+      {},
+      {
+        ...memory,
+        load: (...args: Parameters<typeof memory.load>) => {
+          loads++;
+          return memory.load(...args);
+        },
       },
-    });
+    );
     await waitUntil(() => !!unsent(box), 'the words');
     expect(loads).to.be.at.most(5);
   });

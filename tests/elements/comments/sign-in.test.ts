@@ -3,6 +3,7 @@ import {html} from 'lit';
 
 import {createIo} from '../../../src/comments/io.js';
 import {waline} from '../../../src/comments/providers/waline.js';
+import {askWindow} from '../../../src/elements/comments/account/ask-window.js';
 import {WalineDouble} from '../../comments/support/waline-double.js';
 import {fixture, waitUntil} from '../../support/fixture.js';
 
@@ -38,7 +39,7 @@ describe('signing in on Waline', () => {
 
   it('opens the server’s own page and takes its word', async () => {
     opened = '';
-    const signedIn = waline.session?.login(target);
+    const signedIn = waline.session?.login(target, askWindow);
     await waitUntil(() => opened !== '');
     expect(opened).to.equal(`${server}/ui/login`);
     await Promise.resolve();
@@ -56,7 +57,7 @@ describe('signing in on Waline', () => {
     // Who is signed in is asked before the button shows.
     await waline.session?.get(target, createIo());
     opened = '';
-    const signedIn = waline.session?.login(target);
+    const signedIn = waline.session?.login(target, askWindow);
     expect(opened).to.equal(`${server}/ui/login`);
     await Promise.resolve();
     say({type: 'userInfo', data: user});
@@ -66,7 +67,7 @@ describe('signing in on Waline', () => {
   it('believes no other page, and no page of another server', async () => {
     opened = '';
     let done = false;
-    const signedIn = waline.session?.login(target).then((name) => {
+    const signedIn = waline.session?.login(target, askWindow).then((name) => {
       done = true;
       return name;
     });

@@ -11,6 +11,7 @@ import {commentMessages} from '../../../i18n/comment-messages.js';
 import {commentToolMessages} from '../../../i18n/comment-tool-messages.js';
 import {LocalizeController} from '../../../i18n/localize-controller.js';
 import {errorWords} from '../words.js';
+import {askWindow} from './ask-window.js';
 import {styles} from './comment-account.styles.js';
 
 /**
@@ -92,7 +93,7 @@ export class KolomCommentAccount extends LitElement {
     this.problem = this.news = '';
     try {
       if (person) await port.logout(session.target, session.io);
-      const next = person ? null : await port.login(session.target);
+      const next = person ? null : await port.login(session.target, askWindow);
       // Who closed the window stays who they were.
       if (person || next) await this.#become(next);
     } catch (error) {
