@@ -13,7 +13,8 @@ export interface SafeStorage {
  * Opens `localStorage` (or `sessionStorage`) behind an interface that never
  * throws. Browsers refuse storage in sandboxed frames, with cookies blocked and
  * when the quota is spent; what cannot be written is held in memory instead, so
- * that the page behaves the same until it is closed.
+ * that the page behaves the same until it is closed. Long because its methods share
+ * that memory.
  */
 export function openStorage(kind: 'localStorage' | 'sessionStorage'): SafeStorage {
   const memory = new Map<string, string>();

@@ -88,12 +88,28 @@ export function refusalOf(error: ProviderError): ComposerEvent {
     : {type: 'refused', error};
 }
 
+const BUSY: readonly ComposerPhase[] = [
+  'verifying',
+  'sending',
+  'slow',
+  'checking',
+  'limited',
+];
+
 /** True while the form must not be sent. */
 export function isBusy({phase}: ComposerState): boolean {
-  return /^(verifying|sending|slow|checking|limited)$/.test(phase);
+  return BUSY.includes(phase);
 }
 
-/** What a form becomes by an event. Events that make no sense in a phase change nothing. */
+/** True once the server has it. */
+export function isAccepted({phase}: Pick<ComposerState, 'phase'>): boolean {
+  return phase === 'posted' || phase === 'held';
+}
+
+/**
+ * What a form becomes by an event. Events that make no sense in a phase change nothing.
+ * Long because every event has its case.
+ */
 export function reduceComposer(
   state: ComposerState,
   event: ComposerEvent,

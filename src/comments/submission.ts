@@ -1,6 +1,7 @@
 import {Store} from '../base/store.js';
 import {
   emptyComposer,
+  isAccepted,
   reduceComposer,
   refusalOf,
   type ComposerEvent,
@@ -24,6 +25,8 @@ const STILL_SENDING_MS = 65_000;
 export class Submission extends Store<ComposerState> {
   readonly context: DraftContext;
   readonly #deps: SubmissionDeps;
+  /** Of the form, in every tab. */
+  readonly #name: string;
   // Set before anything is awaited: a second click, Enter or key repeat in the
   // same task finds it.
   #inFlight = false;
@@ -45,7 +48,8 @@ export class Submission extends Store<ComposerState> {
     super(emptyComposer);
     this.context = context;
     this.#deps = deps;
-    this.#decidedAt = deps.decisions.get(this.#draft) ?? deps.openedAt;
+    this.#name = draftKey(deps.target, context);
+    this.#decidedAt = deps.decisions.get(this.#name) ?? deps.openedAt;
     this.#decide(this.#decidedAt);
   }
 
@@ -67,15 +71,12 @@ export class Submission extends Store<ComposerState> {
     const error = values.trapped
       ? new ProviderError('robot')
       : field && new ProviderError('validation', {field});
-    if (error) {
-      if (!this.#inFlight) this.#refuse(error);
-      return Promise.resolve();
-    }
     if (this.#inFlight) {
       // Sent while an earlier attempt is being looked for: as soon as that is known.
-      if (phase === 'checking') this.#waiting = values;
+      if (phase === 'checking' && !error) this.#waiting = values;
       return Promise.resolve();
     }
+    if (error) return Promise.resolve(this.#refuse(error));
     return this.#alone(async () => {
       if (await this.#earlier(text)) return;
       this.#emit({type: 'verify'});
@@ -109,33 +110,31 @@ export class Submission extends Store<ComposerState> {
 
   async #alone(task: () => Promise<void>): Promise<void> {
     this.#inFlight = true;
-    const {target, exclusive} = this.#deps;
-    const name = `kolom:${JSON.stringify([target.server, target.thread, this.context])}`;
     let ran = true;
     try {
-      ran = await exclusive(name, task);
+      ran = await this.#deps.exclusive(this.#name, task);
     } catch (error) {
       this.#refuse(asProviderError(error));
     } finally {
       this.#inFlight = false;
     }
-    if (!ran) await this.#awaitOther(name);
+    if (!ran) await this.#awaitOther();
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    const {phase, sent} = this.getState();
+    if (!waiting) return;
+    const state = this.getState();
     // Other words than those that were found are still to be sent.
-    const isOther =
-      !!waiting && /posted|held/.test(phase) && sent !== outgoing(waiting.text);
-    if (waiting && (phase === 'lost' || isOther)) await this.submit(waiting);
+    const isOther = isAccepted(state) && state.sent !== outgoing(waiting.text);
+    if (state.phase === 'lost' || isOther) await this.submit(waiting);
   }
 
   /** Another form is sending from here: what becomes of that is told in this one too. */
-  async #awaitOther(name: string): Promise<void> {
+  async #awaitOther(): Promise<void> {
     const {outbox, released} = this.#deps;
     const key = this.#open()?.key;
     const error = new ProviderError('elsewhere');
     this.#refuse(error);
-    await released(name);
+    await released(this.#name);
     if (this.getState().error !== error) return;
     const done =
       outbox.settled().find((record) => record.key === key) ??
@@ -239,13 +238,9 @@ export class Submission extends Store<ComposerState> {
     }
   }
 
-  get #draft(): string {
-    return draftKey(this.#deps.target, this.context);
-  }
-
   #decide(at: number): void {
     this.#decidedAt = at;
-    this.#deps.decisions.set(this.#draft, at);
+    this.#deps.decisions.set(this.#name, at);
   }
 
   #refuse(error: ProviderError): void {
@@ -272,9 +267,7 @@ export class Submission extends Store<ComposerState> {
     const looks = twins ? waits.check : [];
     const result = await lookFor(this.#deps, posting, {until, looks});
     if (result && result !== 'unreadable') return this.#done(record, result);
-    let outcome = unseen;
-    if (result === null) outcome = 'absent';
-    else if (result) outcome = 'unknown';
+    const outcome = result === null ? 'absent' : result ? 'unknown' : unseen;
     // Without Web Locks another tab shows only by its fresh record.
     const isFresh = state === 'sending' && Date.now() - at < STILL_SENDING_MS;
     if (isFresh && !this.#deps.knowsTabs()) {

@@ -74,7 +74,7 @@ export const emptyThread: ThreadState = {
   arrivals: [],
 };
 
-/** What a thread becomes by an event. */
+/** What a thread becomes by an event. Long because every event has its case. */
 export function reduceThread(state: ThreadState, event: ThreadEvent): ThreadState {
   const shown = state.status === 'ready';
   switch (event.type) {

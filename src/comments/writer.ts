@@ -124,8 +124,8 @@ export class CommentWriter {
     await submission.check();
     // Whoever has given the words up is told once, and not on every visit.
     const given = !this.draft(context).restore();
-    if (given && /lost|unknown/.test(submission.getState().phase))
-      this.#discard(record);
+    const {phase} = submission.getState();
+    if (given && (phase === 'lost' || phase === 'unknown')) this.#discard(record);
   }
 
   /** A comment is gone: the same words are no earlier ones when they are sent again. */

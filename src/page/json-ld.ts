@@ -24,7 +24,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 const ARTICLE_TYPE = /(^|\/)(\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
 
-/** Says in schema.org's words what a page shows. */
+/** Says in schema.org's words what a page shows. Long: one line for each property. */
 export function toJsonLd(
   article: ArticleMetadata,
   options: JsonLdOptions = {},

@@ -23,7 +23,10 @@ export interface MemoryOptions {
 
 type Row = CommentData & {readonly key?: string};
 
-/** A provider that keeps comments in the page's memory: for stories, tests and trials. */
+/**
+ * A provider that keeps comments in the page's memory: for stories, tests and trials.
+ * Long because its methods share the rows.
+ */
 export function createMemory(options: MemoryOptions = {}): CommentProvider {
   const {comments = [], delay = 0, held = false, fail} = options;
   const rows: Row[] = [...comments];

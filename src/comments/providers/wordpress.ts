@@ -50,6 +50,7 @@ const {count, post, prepare, probe, reconcile} = onDemand(
  * WordPress 4.7 and newer, through its REST API. `server` is the site's address,
  * `thread` the number of the post. Where the site takes no guest's comment by
  * REST, but the page stands on the site itself, its comment form is used.
+ * Long because its methods share the nonce.
  */
 export function createWordpress({nonce}: WordpressOptions = {}): WordpressProvider {
   const asking =

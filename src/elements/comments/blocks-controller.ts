@@ -83,6 +83,12 @@ export class BlocksController implements ReactiveController {
     void this.#grow();
   }
 
+  /** Resolves once the first comments are on the screen, where there are any. */
+  async whenShown(): Promise<void> {
+    await this.#host.updateComplete;
+    while (this.isEmpty) await nextTask();
+  }
+
   /** The block that holds a comment, once everything before it is on the screen. */
   async find(id: string): Promise<HTMLElement | null> {
     await this.#host.updateComplete;

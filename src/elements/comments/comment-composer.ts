@@ -102,6 +102,7 @@ export class KolomCommentComposer extends LitElement {
     }
   }
 
+  // Long: one template.
   override render(): TemplateResult {
     const {localize, parent, form, isWanted} = this;
     const view = form?.view;

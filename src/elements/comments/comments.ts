@@ -1,23 +1,23 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, LitElement, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 
 import {keepKeys} from '../../base/keep-keys.js';
 import type {Sort} from '../../comments/model.js';
 import {nextTask, whenIdle} from '../../comments/next-task.js';
 import type {ProviderChoice, ProviderError} from '../../comments/provider.js';
 import type {CommentSession} from '../../comments/session.js';
-import type {ThreadState} from '../../comments/thread-state.js';
 import {commentMessages} from '../../i18n/comment-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
+import {AttentionController} from './attention-controller.js';
 import {BlocksController} from './blocks-controller.js';
 import {styles} from './comments.styles.js';
 import {CommentErrorEvent, CommentsLoadedEvent} from './events.js';
 import {LateController} from './late-controller.js';
 import {NearController} from './near-controller.js';
-import {FORM_PARTS} from './parts.js';
+import {NoticeController} from './notice-controller.js';
 import {PermalinkController} from './permalink-controller.js';
 import {SessionController, type ThreadSettings} from './session-controller.js';
-import {renderTools, renderWays} from './thread-view.js';
+import {isClosed, renderForm, renderTools, renderWays} from './thread-view.js';
 import type {LoadCheck} from './verifier.js';
 import {prepareTimes} from './words.js';
 
@@ -74,21 +74,11 @@ export class KolomComments extends LitElement implements ThreadSettings {
    */
   @property({attribute: false}) verify: LoadCheck | undefined;
 
-  @state() private notice = '';
-  /** The notice is no echo of what can be seen anyhow. */
-  @state() private isNoticeVisible = false;
-  /** The reader is in the comments. */
-  @state() private isAttended = false;
-
   readonly #localize = new LocalizeController(this, commentMessages);
   readonly #blocks = new BlocksController(this);
   readonly #near = new NearController(this);
   readonly #late = new LateController(this);
-  readonly #onNotice = (words: string, visible = false): void => {
-    this.notice = words;
-    this.isNoticeVisible = visible;
-  };
-
+  readonly #notice = new NoticeController(this);
   readonly #onFailure = (error: ProviderError): void => {
     this.dispatchEvent(new CommentErrorEvent(error));
   };
@@ -101,6 +91,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
     onUnsent: (context) => void this.#permalinks.bringUnsent(context),
     onEnd: () => this.#blocks.reset(),
   });
+  readonly #attention = new AttentionController(this, this.#sessions.checkPage);
   readonly #permalinks = new PermalinkController(
     this,
     {
@@ -108,10 +99,10 @@ export class KolomComments extends LitElement implements ThreadSettings {
       blocks: this.#blocks,
       localize: this.#localize,
       onFailure: this.#onFailure,
-      onNotice: this.#onNotice,
+      onNotice: this.#notice.say,
       onSeek: () => {
         this.#late.end();
-        if (this.isNoticeVisible) this.#onNotice('');
+        this.#notice.hide();
       },
     },
     () => {
@@ -140,11 +131,11 @@ export class KolomComments extends LitElement implements ThreadSettings {
     const thread = session?.thread.getState();
     this.#blocks.show(thread, {
       session,
-      closed: this.#isClosed(thread),
+      closed: isClosed(this.closed, thread),
       muted: session?.muted.getState(),
       avatars: this.avatars,
       onFailure: this.#onFailure,
-      onNotice: this.#onNotice,
+      onNotice: this.#notice.say,
     });
   }
 
@@ -162,58 +153,27 @@ export class KolomComments extends LitElement implements ThreadSettings {
     const ready = thread?.status === 'ready' && !this.#blocks.isEmpty;
     if (this.#late.waits) return this.#late.render(words.term('show'));
     const {failure} = this.#sessions;
-    const view = {words, thread, failure, isAttended: this.isAttended};
-    const commands = this.#permalinks;
+    const {isAttended} = this.#attention;
+    const closed = isClosed(this.closed, thread);
+    const view = {words, thread, failure, closed, isAttended};
     return html`
       <section
         aria-labelledby="heading"
         tabindex="-1"
-        @focusin=${this.#onFocusin}
-        @focusout=${this.#onFocusout}
         @input=${this.#sessions.checkPage}
       >
         <h2 id="heading" part="heading">
           ${words.term('heading', total, total === undefined ? '' : words.number(total))}
         </h2>
-        <p
-          class=${this.isNoticeVisible ? 'told' : 'visually-hidden'}
-          role="status"
-          tabindex="-1"
-        >
-          ${this.notice}
-        </p>
+        ${this.#notice.render()}
         <slot name="guidelines"></slot>
         <slot name="sign-in"></slot>
-        ${this.#renderForm(thread)} ${renderTools(view, commands)}
+        ${renderForm(view, this.#sessions)} ${renderTools(view, this.#permalinks)}
         <slot ?hidden=${ready}></slot>
         <div class="thread" ?data-waiting=${!ready}></div>
-        ${renderWays(view, commands)}
+        ${renderWays(view, this.#permalinks)}
       </section>
     `;
-  }
-
-  #isClosed(thread: ThreadState | undefined): boolean {
-    return this.closed || !!thread?.capabilities?.closed;
-  }
-
-  #renderForm(thread: ThreadState | undefined): unknown {
-    const {target, failure, session} = this.#sessions;
-    const {provider} = session ?? {};
-    if (this.#isClosed(thread)) return html`<p>${this.#localize.term('closed')}</p>`;
-    if (provider && !provider.post && target) {
-      const url = provider.writeUrl?.(target);
-      return url
-        ? html`<p class="tools">
-            <a href=${url} rel="noopener">${this.#localize.term('submit')}</a>
-          </p>`
-        : nothing;
-    }
-    return html`<kolom-comment-composer
-      exportparts=${FORM_PARTS}
-      .session=${session}
-      .target=${target}
-      .failure=${failure}
-    ></kolom-comment-composer>`;
   }
 
   #onOpened(session: CommentSession, again: boolean): void {
@@ -229,25 +189,10 @@ export class KolomComments extends LitElement implements ThreadSettings {
         );
       });
     if (status !== 'ready') return;
-    void this.#shown().then(() => {
+    void this.#blocks.whenShown().then(() => {
       if (session !== this.session) return;
       this.dispatchEvent(new CommentsLoadedEvent(total));
       this.#permalinks.follow();
     });
   }
-
-  async #shown(): Promise<void> {
-    await this.updateComplete;
-    while (this.#blocks.isEmpty) await nextTask();
-  }
-
-  readonly #onFocusin = (): void => {
-    this.isAttended = true;
-    this.#sessions.checkPage();
-  };
-
-  // Whoever goes on inside renders nothing: a long thread has hundreds of blocks.
-  readonly #onFocusout = ({relatedTarget}: FocusEvent): void => {
-    this.isAttended = this.renderRoot.contains(relatedTarget as Node | null);
-  };
 }

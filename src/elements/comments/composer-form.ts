@@ -1,6 +1,6 @@
 import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
-import {isBusy, type ComposerState} from '../../comments/composer-state.js';
+import {isAccepted, isBusy, type ComposerState} from '../../comments/composer-state.js';
 import {Draft} from '../../comments/drafts.js';
 import {readerIdentity} from '../../comments/identity.js';
 import type {DraftContext, Identity, Target} from '../../comments/model.js';
@@ -175,7 +175,7 @@ export class ComposerForm implements ReactiveController {
     this.#detach();
     const {session, context} = this.#host;
     if (!session) return;
-    // It is here already: it comes in the same file as this.
+    // It comes in the same file as this.
     const writer = await session.loadWriter().catch(() => undefined);
     if (!writer || session !== this.#attached || context !== this.#context) return;
     const submission = (this.#submission = writer.submission(context));
@@ -183,9 +183,9 @@ export class ComposerForm implements ReactiveController {
     if (this.#host.isEntered) writer.enter();
     this.#measure();
     // What became of it while this form was out of the page.
-    const {phase, sent} = submission.getState();
-    if (phase === 'posted' || phase === 'held') this.#drafts.clear(sent);
-    if (phase !== 'open') this.#host.open = true;
+    const state = submission.getState();
+    if (isAccepted(state)) this.#drafts.clear(state.sent);
+    if (state.phase !== 'open') this.#host.open = true;
     this.#host.requestUpdate();
   }
 
@@ -218,11 +218,12 @@ export class ComposerForm implements ReactiveController {
     else this.#submission?.waited();
   };
 
-  #onForm({phase, error, sent, commentId}: ComposerState): void {
+  #onForm(state: ComposerState): void {
+    const {phase, error, sent, commentId} = state;
     const {input, parent, onClose, renderRoot} = this.#host;
     this.#host.open ||= phase !== 'open';
     this.#host.requestUpdate();
-    if (phase === 'posted' || phase === 'held') {
+    if (isAccepted(state)) {
       this.#drafts.clear(sent);
       this.#preview.hide();
       if (parent && !input?.value) onClose?.(commentId);

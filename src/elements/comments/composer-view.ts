@@ -74,7 +74,7 @@ export function renderFields(
   </div>`;
 }
 
-/** The buttons below a form. */
+/** The buttons below a form. Long: one template. */
 export function renderRow(
   words: Words,
   isReply: boolean,

@@ -3,6 +3,8 @@ import {html, nothing} from 'lit';
 import type {Sort} from '../../comments/model.js';
 import type {ProviderError} from '../../comments/provider.js';
 import type {ThreadState} from '../../comments/thread-state.js';
+import {FORM_PARTS} from './parts.js';
+import type {SessionController} from './session-controller.js';
 import {errorWords, type Words} from './words.js';
 
 /** What the controls around a thread do. */
@@ -23,6 +25,13 @@ export interface ThreadView {
   readonly failure: ProviderError | undefined;
   /** The reader is in the comments: what happens there is announced. */
   readonly isAttended: boolean;
+  /** No more comments are taken. */
+  readonly closed: boolean;
+}
+
+/** Whether comments are taken no more, by the page's word or the server's. */
+export function isClosed(closed: boolean, thread: ThreadState | undefined): boolean {
+  return closed || !!thread?.capabilities?.closed;
 }
 
 /** What each order is called. */
@@ -35,7 +44,30 @@ export const SORT_WORDS = {
 /** So many comments are gone through sooner than a way past them is found. */
 const FEW = 3;
 
-/** Order and new arrivals, and a way past the thread, above it. */
+/** Where a comment is written: the form, or the way to a server that has one. */
+export function renderForm(
+  {words, failure, closed}: ThreadView,
+  {session, target}: Pick<SessionController, 'session' | 'target'>,
+): unknown {
+  const {provider} = session ?? {};
+  if (closed) return html`<p>${words.term('closed')}</p>`;
+  if (provider && !provider.post && target) {
+    const url = provider.writeUrl?.(target);
+    return url
+      ? html`<p class="tools">
+          <a href=${url} rel="noopener">${words.term('submit')}</a>
+        </p>`
+      : nothing;
+  }
+  return html`<kolom-comment-composer
+    exportparts=${FORM_PARTS}
+    .session=${session}
+    .target=${target}
+    .failure=${failure}
+  ></kolom-comment-composer>`;
+}
+
+/** Order and new arrivals, and a way past the thread, above it. Long: one template. */
 export function renderTools(
   {words, thread}: ThreadView,
   {order, showArrivals, skip}: ThreadCommands,

@@ -1,6 +1,10 @@
 // Tabs of one browser, as far as what is written in them goes: each has a thread, a form
 // with the draft controller of the real one, and dies without a word when it is closed.
-import {isBusy, type ComposerState} from '../../../src/comments/composer-state.js';
+import {
+  isAccepted,
+  isBusy,
+  type ComposerState,
+} from '../../../src/comments/composer-state.js';
 import {Draft} from '../../../src/comments/drafts.js';
 import {createIo} from '../../../src/comments/io.js';
 import type {DraftContext, Target} from '../../../src/comments/model.js';
@@ -202,10 +206,10 @@ export class Tab {
     return promise;
   }
 
-  #onForm(thread: string, {phase, sent}: ComposerState): void {
-    if (phase !== 'posted' && phase !== 'held') return;
-    this.claims.push({thread, text: sent});
-    this.#drafts.clear(sent);
+  #onForm(thread: string, state: ComposerState): void {
+    if (!isAccepted(state)) return;
+    this.claims.push({thread, text: state.sent});
+    this.#drafts.clear(state.sent);
   }
 
   /** Requests of a dead tab may reach the server; their answers reach nobody. */

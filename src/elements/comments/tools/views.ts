@@ -57,7 +57,7 @@ export function isOthers({mine, state}: Comment): boolean {
   return !mine && state !== 'pending';
 }
 
-/** The row of buttons. */
+/** The row of buttons. Long: one template. */
 export function renderMenu(view: ToolsView, menu: MenuView): TemplateResult {
   const {words, terms, name, comment} = view;
   const of = (what: string): string => `${what}, ${words.term('commentBy', name)}`;
