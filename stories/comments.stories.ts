@@ -233,6 +233,20 @@ export const Muted: Story = {
   },
 };
 
+/** A moderator has folded the first comment, and lets nobody answer the second. */
+export const ByModerator: Story = {
+  args: {
+    memory: {
+      comments: thread.map((comment, index) => ({
+        ...comment,
+        collapsed: index === 0,
+        closed: index === 1,
+      })),
+    },
+    name: 'by-moderator',
+  },
+};
+
 export const Folded: Story = {
   args: {name: 'folded'},
   play: press('4 balasan, Baskoro'),

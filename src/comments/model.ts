@@ -41,6 +41,10 @@ export interface CommentData {
   readonly liked?: boolean | undefined;
   readonly pinned?: boolean | undefined;
   readonly featured?: boolean | undefined;
+  /** A moderator has folded it: its words are shown to who asks for them. */
+  readonly collapsed?: boolean | undefined;
+  /** It takes no replies. */
+  readonly closed?: boolean | undefined;
   /** The reader wrote it and may change it or take it away. */
   readonly mine?: boolean | undefined;
   /** Where the comment stands on a page of its own, such as a post on another site. */
@@ -62,6 +66,10 @@ export interface Comment {
   readonly liked: boolean;
   readonly pinned: boolean;
   readonly featured: boolean;
+  /** A moderator has folded it. */
+  readonly collapsed?: boolean;
+  /** It takes no replies. */
+  readonly closed?: boolean;
   readonly mine: boolean;
   readonly permalink?: string;
 }

@@ -55,6 +55,8 @@ export function readComment(data: unknown, parse: Parser): Comment | null {
   put(comment, 'createdAt', time(row.createdAt));
   put(comment, 'editedAt', time(row.editedAt));
   put(comment, 'likes', count(row.likes));
+  if (row.collapsed === true) comment.collapsed = true;
+  if (row.closed === true) comment.closed = true;
   put(comment, 'permalink', safeUrl(text(row.permalink) ?? ''));
   return comment;
 }

@@ -1,3 +1,4 @@
+import {within} from '../base/within.js';
 import {Store} from '../base/store.js';
 import {parseText, type Parser} from './content/content.js';
 import {loadParser} from './content/parsers.js';
@@ -83,7 +84,8 @@ export class ThreadStore extends Store<ThreadState> {
       });
       await Promise.all([
         loadParser(format).then((parse) => (this.#parse = parse)),
-        opening && within(patience, opening),
+        // A thread that can be read is shown, whatever else the server does not say.
+        opening && within(patience, opening).catch(() => {}),
       ]);
     });
   }
@@ -202,14 +204,6 @@ export class ThreadStore extends Store<ThreadState> {
   #emit(event: ThreadEvent): void {
     this.setState(reduceThread(this.getState(), event));
   }
-}
-
-/** Waits for an answer, but no longer than so many milliseconds. */
-function within(wait: number, answer: Promise<unknown>): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, wait);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 /** Servers that know a guest by a cookie do not say which comments are theirs. */

@@ -89,6 +89,21 @@ describe('a thread', () => {
     assert.equal(session.thread.getState().capabilities?.closed, true);
   });
 
+  it('is shown where the server fails to say anything of itself', async () => {
+    const session = new WritingSession({
+      provider: {
+        ...createMemory({comments: rows}),
+        open: () => Promise.reject(new ProviderError('server')),
+      },
+      target,
+      sort: 'newest',
+      pageSize: 9,
+    });
+    await session.thread.load();
+    const {status, comments} = session.thread.getState();
+    assert.deepEqual([status, comments.size], ['ready', 2]);
+  });
+
   it('does not ask for the same page for ever', async () => {
     let asked = 0;
     const session = await sessionWith({

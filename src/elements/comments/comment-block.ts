@@ -116,7 +116,7 @@ export class KolomCommentBlock extends LitElement {
       canReply: !!provider?.post && !this.closed,
       canLike: !!provider?.react,
       avatars: this.avatars,
-      muted: this.muted,
+      isMuted: ({author}) => !!this.muted?.size && this.muted.has(personOf(author)),
       problem: this.problem,
       has: this.#has,
       item: (node, root) => {

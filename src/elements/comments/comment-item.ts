@@ -1,6 +1,5 @@
 import {nothing, render} from 'lit';
 
-import {personOf} from '../../comments/muted.js';
 import type {CommentNode} from '../../comments/tree.js';
 import {fragmentOf} from '../../page/comment-id.js';
 import {renderUse, type CommentView} from './comment-view.js';
@@ -23,7 +22,8 @@ const told = [
 interface Told {
   readonly view: CommentView;
   readonly node: CommentNode;
-  readonly muted: boolean;
+  /** What stands in the place of the words; empty where they do. */
+  readonly veil: string;
 }
 
 /**
@@ -48,14 +48,16 @@ export class CommentItem {
   show(view: CommentView, node: CommentNode, root: CommentNode): HTMLElement {
     const {comment} = node;
     const name = nameOf(view, comment);
-    const muted =
-      !!view.muted?.size &&
-      view.muted.has(personOf(comment.author)) &&
-      !view.has('shown', comment.id);
-    this.#say({view, node, muted}, name, node === root);
+    const {messages} = view;
+    const isMuted = view.isMuted(comment);
+    const reason = isMuted
+      ? messages.mutedPerson(name)
+      : comment.collapsed && messages.collapsed;
+    const veil = (!view.has('shown', comment.id) && reason) || '';
+    this.#say({view, node, veil}, name, node === root);
     if (view.near) {
       this.#tell(view, comment.createdAt);
-      render(renderUse(view, node, name, muted), this.#article);
+      render(renderUse(view, node, name, !!veil), this.#article);
     }
     this.#answer(view, node, root);
     return this.element;
@@ -65,19 +67,17 @@ export class CommentItem {
     const before = this.#told;
     this.#told = now;
     if (before && sameWords(before, now)) return;
-    const {view, node, muted} = now;
+    const {view, node, veil} = now;
     const {messages} = view;
     this.#article.setAttribute('aria-label', messages.commentBy(name));
     const header = headerOf(before ? copyOfItem(isRoot) : this.element);
-    if (!before && !muted) {
+    if (!before && !veil) {
       this.#words = fillWords(view, node, header);
       return;
     }
     const old = before ? this.#words : [header, header.nextSibling as HTMLElement];
     old.forEach((element) => element.remove());
-    this.#words = muted
-      ? [makeNote(messages.mutedPerson(name))]
-      : fillWords(view, node, header);
+    this.#words = veil ? [makeNote(veil)] : fillWords(view, node, header);
     this.#article.prepend(...this.#words);
   }
 
@@ -113,7 +113,7 @@ export class CommentItem {
 
 function sameWords(a: Told, b: Told): boolean {
   return (
-    a.muted === b.muted &&
+    a.veil === b.veil &&
     a.view.lang === b.view.lang &&
     a.view.messages === b.view.messages &&
     a.view.avatars === b.view.avatars &&

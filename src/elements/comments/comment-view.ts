@@ -16,8 +16,8 @@ export interface CommentView extends WordsView {
   readonly near: boolean;
   readonly canReply: boolean;
   readonly canLike: boolean;
-  /** People whose comments the reader leaves out. */
-  readonly muted: ReadonlySet<string> | undefined;
+  /** Whether the reader leaves out what its writer says. */
+  readonly isMuted: (comment: Comment) => boolean;
   /** What went wrong at one comment. */
   readonly problem: {readonly id: string; readonly words: string} | undefined;
   readonly has: (mark: MarkName, id: string) => boolean;
@@ -42,7 +42,7 @@ export function renderUse(
   view: CommentView,
   node: CommentNode,
   name: string,
-  muted: boolean,
+  isVeiled: boolean,
 ): TemplateResult {
   const {problem, words} = view;
   return html`
@@ -54,7 +54,7 @@ export function renderUse(
             role="group"
             aria-label=${words.term('actionsFor', name)}
           >
-            ${muted ? renderUnmute(view, name) : renderActions(view, node, name)}
+            ${isVeiled ? renderUnveil(view, node, name) : renderActions(view, node, name)}
           </div>`
         : nothing
     }
@@ -69,8 +69,12 @@ export function renderUse(
   `;
 }
 
-/** At a comment whose writer the reader leaves out. */
-function renderUnmute({words}: CommentView, name: string): TemplateResult {
+/** At a comment whose words are not shown. */
+function renderUnveil(
+  {words, isMuted}: CommentView,
+  {comment}: CommentNode,
+  name: string,
+): TemplateResult {
   return html`
     <button
       data-action="show"
@@ -78,7 +82,11 @@ function renderUnmute({words}: CommentView, name: string): TemplateResult {
     >
       ${words.term('showMuted')}
     </button>
-    <button data-action="unmute">${words.term('unmute', name)}</button>
+    ${
+      isMuted(comment)
+        ? html`<button data-action="unmute">${words.term('unmute', name)}</button>`
+        : nothing
+    }
   `;
 }
 
@@ -116,7 +124,7 @@ function renderAnswers(
   return html`
     ${canLike ? renderLike(words, comment, name) : nothing}
     ${
-      canReply
+      canReply && !comment.closed
         ? html`<button data-action="reply" aria-label=${words.term('replyTo', name)}>
             ${words.term('reply')}
           </button>`

@@ -82,6 +82,9 @@ export interface CommentMessages {
   moreFor: (name: string) => string;
   /** In the place of a comment whose writer the reader muted. */
   mutedPerson: (name: string) => string;
+  /** In the place of words that a moderator has folded. */
+  collapsed: string;
+  /** Shows words of a person who is muted, or that a moderator has folded. */
   showMuted: string;
   unmute: (name: string) => string;
   edited: string;

@@ -67,6 +67,17 @@ describe('artalk', () => {
       assert.equal(items[1]?.parentId, '1');
     });
 
+    it('knows what a moderator has folded, and what takes no replies', async () => {
+      double.add({is_collapsed: true});
+      double.add({is_allow_reply: false});
+      const {items} = await loadAll(artalk, here());
+      const told = items.map(({id, collapsed, closed}) => [id, collapsed, closed]);
+      assert.deepEqual(told.sort(), [
+        ['1', true, false],
+        ['2', false, true],
+      ]);
+    });
+
     it('holds a comment, and finds it again by its writer', async () => {
       double.held = true;
       const posting = postingOf(here());

@@ -372,3 +372,28 @@ describe('<kolom-comments> in another order', () => {
     await waitUntil(() => box.bodies.includes('Menunggu.'), 'the comment again');
   });
 });
+
+describe('<kolom-comments> with what a moderator has decided', () => {
+  it('shows words that were folded to who asks for them', async () => {
+    const box = await memoryBox({
+      comments: [{...two[0]!, collapsed: true}, two[1]!],
+    });
+    await box.ready();
+    expect(box.bodies).to.deep.equal(['Kedua.']);
+    const [folded] = box.all('article').filter((one) => !one.querySelector('.body'));
+    expect(folded?.textContent).to.include('Hidden by a moderator.');
+    expect(box.find('Unmute Sari')).to.equal(undefined);
+    await expectAccessible(box.element);
+    box.control('Show, Comment by Sari').click();
+    await waitUntil(() => box.bodies.includes('Pembuka.'), 'the words');
+  });
+
+  it('offers no reply where none is taken', async () => {
+    const box = await memoryBox({
+      comments: [{...two[0]!, closed: true}, two[1]!],
+    });
+    await box.ready();
+    expect(box.find('Reply to Sari')).to.equal(undefined);
+    expect(box.find('Reply to Wulan')).not.to.equal(undefined);
+  });
+});

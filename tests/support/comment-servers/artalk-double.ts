@@ -11,6 +11,8 @@ interface Row {
   page_key: string;
   is_pending: boolean;
   is_pinned: boolean;
+  is_collapsed: boolean;
+  is_allow_reply: boolean;
   badge_name: string;
   vote_up: number;
 }
@@ -42,6 +44,8 @@ export class ArtalkDouble extends ServerDouble {
       page_key: '/berita',
       is_pending: false,
       is_pinned: false,
+      is_collapsed: false,
+      is_allow_reply: true,
       badge_name: '',
       vote_up: 0,
       ...row,
@@ -155,8 +159,7 @@ function siteProblem(name: string | null): Answer | undefined {
 function shown({email, ...row}: Row): object {
   return {
     ...row,
-    is_allow_reply: !row.is_pending,
-    is_collapsed: false,
+    is_allow_reply: row.is_allow_reply && !row.is_pending,
     visible: true,
     email_encrypted: String(email.length),
     content_marked: `<p>${row.content}</p>`,

@@ -73,5 +73,7 @@ function comment(row: Json, zone: string): CommentData | undefined {
     state: row['is_pending'] === true ? 'pending' : 'published',
     likes: number(row['vote_up']),
     pinned: row['is_pinned'] === true,
+    collapsed: row['is_collapsed'] === true,
+    closed: row['is_allow_reply'] === false,
   };
 }

@@ -72,6 +72,7 @@ export const en: CommentMessages = {
   replies: (count, formatted) => (count === 1 ? '1 reply' : `${formatted} replies`),
   moreFor: (name) => `More, comment by ${name}`,
   mutedPerson: (name) => `You muted ${name}.`,
+  collapsed: 'Hidden by a moderator.',
   showMuted: 'Show',
   unmute: (name) => `Unmute ${name}`,
   edited: 'edited',

@@ -66,6 +66,7 @@ export const id: CommentMessages = {
   replies: (_count, formatted) => `${formatted} balasan`,
   moreFor: (name) => `Lainnya, komentar ${name}`,
   mutedPerson: (name) => `Anda membisukan ${name}.`,
+  collapsed: 'Disembunyikan oleh moderator.',
   showMuted: 'Tampilkan',
   unmute: (name) => `Batal bisukan ${name}`,
   edited: 'disunting',
