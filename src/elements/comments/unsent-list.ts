@@ -1,4 +1,4 @@
-import {html, render, type ReactiveController} from 'lit';
+import {css, html, render, type ReactiveController} from 'lit';
 
 import type {DraftContext} from '../../comments/model.js';
 import type {CommentSession} from '../../comments/session.js';
@@ -7,7 +7,20 @@ import {
   type CommentWritingMessages,
 } from '../../i18n/comment-writing-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
+import {space2} from '../../theme/tokens.js';
 import type {ActionsHost} from './thread-actions.js';
+
+const styles = css`
+  .unsent p {
+    margin: 0;
+  }
+
+  .unsent blockquote {
+    margin: 0 0 ${space2};
+    font-weight: 600;
+    white-space: pre-wrap;
+  }
+`;
 
 /**
  * Words that were written here and not sent, and have no form any more: the comment that
@@ -25,6 +38,9 @@ export class UnsentList implements ReactiveController {
     this.#host = host;
     this.#words = new LocalizeController(host, commentWritingMessages);
     host.addController(this);
+    // They come with the list, for the few who see it.
+    const {styleSheet} = styles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets?.push(styleSheet);
   }
 
   /** Shows what is kept for a form. */
@@ -67,7 +83,7 @@ export class UnsentList implements ReactiveController {
   #item(context: DraftContext, text: string): unknown {
     const words = this.#words;
     const form = this.#host.renderRoot.querySelector('kolom-comment-composer');
-    return html`<div class="told">
+    return html`<div class="told unsent">
       <p>${words.term('unsent')}</p>
       <blockquote dir="auto">${text}</blockquote>
       ${
