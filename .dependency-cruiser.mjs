@@ -19,7 +19,10 @@ export const ROOMS = {
     rooms: ['base', 'theme', 'i18n', 'comments', 'reader', 'page'],
     packages: ['lit'],
   },
-  server: {rooms: ['base', 'page'], packages: ['exifreader']},
+  server: {
+    rooms: ['base', 'i18n', 'page'],
+    packages: ['@rgrove/parse-xml', 'exifreader', 'jsonc-parser', 'parse5'],
+  },
 };
 
 const escaped = (text) => text.replace(/[.\\]/g, '\\$&');

@@ -116,6 +116,9 @@ function publicModules(from = 'build') {
   ];
 }
 
+/** What only `kolom/server.js` imports: no reader downloads it. */
+const SERVER_PACKAGES = ['@rgrove/parse-xml', 'exifreader', 'jsonc-parser', 'parse5'];
+
 /** Node.js packages leave no folder of this name in what they publish. */
 const INSTALLED = /^node_modules\/(?:@lit\/)?/;
 
@@ -126,7 +129,7 @@ const INSTALLED = /^node_modules\/(?:@lit\/)?/;
 export function modules({development}) {
   return {
     input: publicModules(),
-    external: ['exifreader'],
+    external: SERVER_PACKAGES,
     onwarn,
     treeshake: {moduleSideEffects: (id) => id.startsWith(join(ROOT, 'build'))},
     plugins: [

@@ -1,3 +1,4 @@
+import {escape} from './markup/print.js';
 import type {Photo} from './read-photo.js';
 
 /** One width of the picture. */
@@ -35,9 +36,25 @@ export interface PhotoHtmlOptions {
  * @throws {TypeError} The size is known from neither the file nor the options.
  */
 export function photoHtml(photo: Photo, options: PhotoHtmlOptions): string {
+  if (!(options.width ?? photo.width) || !(options.height ?? photo.height)) {
+    throw new TypeError(`The file does not tell its size: give width and height.`);
+  }
+  return figureHtml(photo, options);
+}
+
+/**
+ * The figure of a photograph whose size may not be known.
+ *
+ * @param captionHtml - The caption as safe HTML, where it is more than text.
+ */
+export function figureHtml(
+  photo: Photo,
+  options: PhotoHtmlOptions,
+  captionHtml?: string,
+): string {
   const caption = (options.caption ?? photo.description ?? '').trim();
   const credit = creditHtml(photo, options);
-  const words = [escape(caption), credit].filter(Boolean).join(' ');
+  const words = [captionHtml ?? escape(caption), credit].filter(Boolean).join(' ');
   return [
     '<figure>',
     imageHtml(photo, options, caption),
@@ -48,18 +65,15 @@ export function photoHtml(photo: Photo, options: PhotoHtmlOptions): string {
 
 function imageHtml(photo: Photo, options: PhotoHtmlOptions, caption: string): string {
   const {src, srcset = [], sizes, loading} = options;
-  const width = options.width ?? photo.width;
-  const height = options.height ?? photo.height;
-  if (!width || !height) {
-    throw new TypeError(`The file does not tell its size: give width and height.`);
-  }
+  const size = (pixels: number | undefined): string | undefined =>
+    pixels ? String(pixels) : undefined;
   const alt = (options.alt ?? photo.alt ?? '').trim();
   const attributes = {
     src,
     srcset: srcset.map(({url, width: w}) => `${listed(url)} ${w}w`).join(', '),
     sizes: srcset.length > 0 ? sizes : undefined,
-    width: String(width),
-    height: String(height),
+    width: size(options.width ?? photo.width),
+    height: size(options.height ?? photo.height),
     loading,
     'data-kolom-focus': focusWords(photo.focus),
   };
@@ -115,8 +129,4 @@ function plain(text: string): string {
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim()
     .toLowerCase();
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -12,6 +12,8 @@ import {ensureBuild, ROOT} from '../../scripts/setup.mjs';
 
 const DIST = join(ROOT, 'dist');
 const CDN = join(DIST, 'cdn');
+/** What only `kolom/server.js` imports. */
+const SERVER_PACKAGES = ['@rgrove/parse-xml', 'exifreader', 'jsonc-parser', 'parse5'];
 
 async function filesIn(folder: string, ending = ''): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
@@ -27,7 +29,7 @@ async function bundled(contents: string): Promise<string> {
     stdin: {contents, resolveDir: ROOT, loader: 'ts'},
     bundle: true,
     format: 'esm',
-    external: ['exifreader'],
+    external: SERVER_PACKAGES,
     write: false,
     logLevel: 'silent',
   });
@@ -44,17 +46,25 @@ const digest = (algorithm: string, content: Buffer | string): string =>
 before(() => ensureBuild());
 
 describe('the modules of the package', () => {
-  it('import one another, and what a host installs for photo metadata', async () => {
+  it('import one another, and packages on a server alone', async () => {
     const modules = (await filesIn(DIST, '.js')).filter((path) => !/^cdn\//.test(path));
     const from = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
     const packages = new Set<string>();
     for (const path of modules) {
       const text = await readFile(join(DIST, path), 'utf8');
       for (const [, specifier] of text.matchAll(from))
-        if (!specifier!.startsWith('.')) packages.add(specifier!);
+        if (!specifier!.startsWith('.')) {
+          packages.add(specifier!);
+          assert.match(path, /^(?:development\/)?server\//, specifier);
+        }
     }
     assert.ok(modules.length > 100);
-    assert.deepEqual([...packages], ['exifreader']);
+    assert.deepEqual([...packages].sort(), SERVER_PACKAGES);
+    const text = await readFile(join(ROOT, 'package.json'), 'utf8');
+    const {dependencies, peerDependencies} = JSON.parse(text) as Record<string, object>;
+    const installed = [...Object.keys({...dependencies, ...peerDependencies})];
+    // The types of the elements are Lit's; its code is in dist/lit.
+    assert.deepEqual(installed.sort(), [...SERVER_PACKAGES, 'lit'].sort());
   });
 
   it('are imported by Node.js, which has no document', async () => {
