@@ -22,6 +22,7 @@ import {signInPage} from './sign-in.mjs';
  * @property {{datetime: string, text: string}} [published]
  * @property {{role: string, label: string, name: string, href?: string}[]} credits
  * @property {string} [fontSizeLabel] What the article calls its "A A A".
+ * @property {unknown} [html] The whole `<kolom-article>`, in place of what follows.
  * @property {unknown} lead The lead photograph, as HTML.
  * @property {unknown} body HTML.
  */
@@ -82,24 +83,26 @@ function articlePage(article, {path, origin, script = true}) {
     current: article.section,
     script,
     other: otherEdition(article.lang),
-    main: html`<kolom-article>
-      <kolom-headline>
-        <h1>${article.headline}</h1>
-        ${article.section && html`<p slot="kicker">${article.section}</p>`}
-        ${article.standfirst && html`<p slot="standfirst">${article.standfirst}</p>`}
-      </kolom-headline>
-      <kolom-article-body>
-        ${article.lead}
-        <kolom-font-size
-          ${article.fontSizeLabel && html`label="${article.fontSizeLabel}"`}
-        ></kolom-font-size>
-        ${article.body}
-      </kolom-article-body>
-      ${byline(article)}
-      <kolom-comments provider="waline" server="/comments">
-        <p>${words.noComments}</p>
-      </kolom-comments>
-    </kolom-article>`,
+    main:
+      article.html ??
+      html`<kolom-article>
+        <kolom-headline>
+          <h1>${article.headline}</h1>
+          ${article.section && html`<p slot="kicker">${article.section}</p>`}
+          ${article.standfirst && html`<p slot="standfirst">${article.standfirst}</p>`}
+        </kolom-headline>
+        <kolom-article-body>
+          ${article.lead}
+          <kolom-font-size
+            ${article.fontSizeLabel && html`label="${article.fontSizeLabel}"`}
+          ></kolom-font-size>
+          ${article.body}
+        </kolom-article-body>
+        ${byline(article)}
+        <kolom-comments provider="waline" server="/comments">
+          <p>${words.noComments}</p>
+        </kolom-comments>
+      </kolom-article>`,
     aside:
       path === '/' || path === '/tanpa-skrip'
         ? html`<p>

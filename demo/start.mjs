@@ -56,8 +56,11 @@ async function main() {
   requireNode();
   const {port, article: file} = readArguments();
   // A text that cannot be shown is told before anything is installed for it.
+  const {isNews, checkNews, composeNews} = await import('./seed/news.mjs');
   const {readSeed} = await import('./seed/read.mjs');
-  const seed = file === undefined ? undefined : await readSeed(file);
+  const news = file !== undefined && (await isNews(file));
+  if (news) await checkNews(file);
+  const seed = file === undefined || news ? undefined : await readSeed(file);
   // eslint-disable-next-line prefer-const -- `leave` reads it before it is set
   let demo;
   const leave = async (signal) => {
@@ -76,6 +79,7 @@ async function main() {
   demo = await startDemo({
     port,
     ...(seed && (await composeSeed(seed, file))),
+    ...(news && (await composeNews(file))),
     comments: problem ? false : {dataFolder: join(DEMO, '.data')},
     log: console.error,
   });

@@ -50,6 +50,7 @@ async function pack(folder) {
 function checkContents({files, size}) {
   const wanted = [
     'LICENSE',
+    'bin/kolom.mjs',
     'README.md',
     'custom-elements.json',
     'dist/index.js',
@@ -74,7 +75,7 @@ function checkContents({files, size}) {
   const missing = wanted.filter((path) => !files.includes(path));
   const stray = files.filter(
     (path) =>
-      !/^(dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$|custom-elements\.json$)/.test(
+      !/^(bin\/|dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$|custom-elements\.json$)/.test(
         path,
       ),
   );

@@ -2,19 +2,13 @@
 import {access} from 'node:fs/promises';
 import {parse, resolve} from 'node:path';
 
+import {guessLanguage} from '../../bin/language.mjs';
 import {html} from '../html.mjs';
 import {slug} from '../newspaper.mjs';
 
 const PICTURE_TYPES = ['.jpg', '.jpeg', '.png', '.webp', '.avif'];
 const LONGEST_SUMMARY = 155;
 const PLACEHOLDER = {src: '/placeholder.svg', width: 1600, height: 900};
-
-// A text does not say its language; the small words of it do.
-const SMALL_WORDS = {
-  id: /\b(?:yang|dan|di|itu|dengan|untuk|dari|dalam|pada|ini|tidak|akan|juga|oleh)\b/gi,
-  en: /\b(?:the|of|and|to|in|that|is|was|for|on|with|as|by|it|from)\b/gi,
-};
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
 /** What the page says of a photograph that came without its file. */
 const MISSING_PHOTO = {
@@ -94,11 +88,7 @@ function bodyOf({body, dateline}) {
 
 function languageOf({headline, body}) {
   const text = [headline, ...body.map((block) => block.text ?? '')].join(' ');
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const rtl = (text.match(RIGHT_TO_LEFT)?.length ?? 0) > letters / 2;
-  if (rtl) return {lang: /[\u0590-\u05ff]/.test(text) ? 'he' : 'ar', dir: 'rtl'};
-  const count = (lang) => text.match(SMALL_WORDS[lang])?.length ?? 0;
-  return {lang: count('en') > count('id') ? 'en' : 'id'};
+  return guessLanguage(text, 'id');
 }
 
 async function findPicture(file) {
