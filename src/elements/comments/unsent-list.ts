@@ -1,4 +1,10 @@
-import {css, html, render, type ReactiveController} from 'lit';
+import {
+  css,
+  html,
+  render,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 
 import type {DraftContext} from '../../comments/model.js';
 import type {CommentSession} from '../../comments/session.js';
@@ -8,7 +14,13 @@ import {
 } from '../../i18n/comment-writing-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {space2} from '../../theme/tokens.js';
-import type {ActionsHost} from './thread-actions.js';
+
+/** The element above whose thread they stand. */
+type UnsentHost = ReactiveControllerHost &
+  HTMLElement & {
+    readonly renderRoot: DocumentFragment | HTMLElement;
+    readonly session: CommentSession | undefined;
+  };
 
 const styles = css`
   .unsent p {
@@ -28,13 +40,13 @@ const styles = css`
  * the thread until their writer uses or deletes them.
  */
 export class UnsentList implements ReactiveController {
-  readonly #host: ActionsHost;
+  readonly #host: UnsentHost;
   readonly #words: LocalizeController<CommentWritingMessages>;
   readonly #place = document.createElement('div');
   readonly #contexts = new Set<DraftContext>();
   #session: CommentSession | undefined;
 
-  constructor(host: ActionsHost) {
+  constructor(host: UnsentHost) {
     this.#host = host;
     this.#words = new LocalizeController(host, commentWritingMessages);
     host.addController(this);
