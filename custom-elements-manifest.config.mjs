@@ -43,19 +43,49 @@ function isPublic({kind, name, customElement}, path) {
   return customElement ? /\/([^/]+)\/\1\.js$/.test(path) : name.endsWith('Event');
 }
 
-function publicDeclaration({members = [], events, superclass, ...declaration}) {
+function publicDeclaration({
+  members = [],
+  attributes,
+  events,
+  superclass,
+  ...declaration
+}) {
   return {
     ...declaration,
+    ...(attributes && {attributes: attributes.map(publicAttribute)}),
     // `new PhotoZoomEvent(image)` looks to the analyzer like an event named "image".
     ...(events && {events: events.filter(({name}) => name.startsWith('kolom-'))}),
-    members: members.filter(
-      ({name, privacy = 'public', static: isStatic}) =>
-        privacy === 'public' && !isStatic && !name.startsWith('#') && !LIT.has(name),
-    ),
+    members: members
+      .filter(
+        ({name, privacy = 'public', static: isStatic}) =>
+          privacy === 'public' && !isStatic && !name.startsWith('#') && !LIT.has(name),
+      )
+      .map(publicMember),
     // The analyzer takes the global class for one of the module's own.
     superclass:
       superclass?.name === 'Event' ? {name: 'Event', package: 'global:'} : superclass,
   };
+}
+
+/** Without what the type parser has noted for `publicAttribute`. */
+function publicMember(member) {
+  const entries = Object.entries(member).filter(([key]) => key !== 'parsedType');
+  return Object.fromEntries(entries);
+}
+
+/** An attribute with what HTML can give it for its type, and no name of TypeScript's. */
+function publicAttribute({parsedType, type, ...attribute}) {
+  return {...attribute, type: {text: attributeType(parsedType?.text ?? type?.text)}};
+}
+
+function attributeType(text = 'string') {
+  if (text === 'boolean' || text === 'number') return text;
+  // What follows an object or `string & {}` is for properties alone.
+  const [closed] = text.split(/\|\s*(?:string\s*&|\{)/);
+  const values = (closed.match(/'[^']*'/g) ?? []).filter((value) => value !== "''");
+  if (values.length === 0)
+    return /\b(?:true|boolean)\b/.test(text) ? 'boolean | string' : 'string';
+  return [...values, ...(closed === text ? [] : ['string'])].join(' | ');
 }
 
 /** `define.js` beside the class, which the analyzer does not see through. */

@@ -116,16 +116,17 @@ async function compile() {
 async function describe() {
   const {buildManifest} = await import('./manifest.mjs');
   const {frameworkTypes} = await import('./framework-types.mjs');
-  const editor = await import('custom-element-vs-code-integration');
+  const {editorFiles} = await import('./editors.mjs');
+  const {llmsText} = await import('./llms.mjs');
+  const {readTokens} = await import('./tokens.mjs');
   const {format, resolveConfig} = await import('prettier');
   const manifest = await buildManifest();
-  const files = {
-    ...frameworkTypes(manifest),
-    'vscode.html-custom-data.json': editor.getVsCodeHtmlCustomData(manifest, {}),
-    'vscode.css-custom-data.json': editor.getVsCodeCssCustomData(manifest, {}),
-  };
+  const tokens = await readTokens();
+  const files = {...frameworkTypes(manifest), ...editorFiles(manifest, tokens)};
   const options = await resolveConfig(import.meta.filename);
   await mkdir(join(ROOT, 'dist/types'), {recursive: true});
+  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+  await writeFile(join(ROOT, 'dist/llms.txt'), llmsText(manifest, tokens, readme));
   for (const [name, text] of Object.entries(files)) {
     const filepath = join(ROOT, 'dist/types', name);
     await writeFile(filepath, await format(text, {...options, filepath}));

@@ -23,7 +23,11 @@ const DEFAULT_SIZES = [0.875, 1, 1.25];
 export class KolomFontSize extends LitElement {
   static override readonly styles = styles;
 
-  /** Multipliers of the article's text size, one for each button, smallest first. */
+  /**
+   * Multipliers of the article's text size, one for each button, smallest first.
+   *
+   * @default '0.875 1 1.25'
+   */
   @property() sizes = DEFAULT_SIZES.join(' ');
 
   /** Words beside the buttons, in place of the built-in ones. */

@@ -29,12 +29,18 @@ export class KolomReaderSettings extends LitElement {
   /** Words on the button, in place of the built-in ones. */
   @property() label = '';
 
-  /** Themes to choose from. Names of your own need a style sheet of their own. */
+  /**
+   * Themes to choose from. Names of your own need a style sheet of their own.
+   *
+   * @default 'auto light dark sepia contrast'
+   */
   @property() themes = THEMES;
 
   /**
    * Typefaces to choose from. `--kolom-font-serif`, `-sans`, `-legible` and
    * `-dyslexic` name the fonts; names of your own need a rule of their own.
+   *
+   * @default 'auto serif sans legible dyslexic'
    */
   @property() fonts = FONTS;
 

@@ -71,14 +71,22 @@ export class KolomSectionNav extends LitElement {
     return this.frame?.querySelector('.more');
   }
 
-  /** What decides what fits; the button's width in CSS pixels. */
+  /**
+   * What decides what fits; the button's width in CSS pixels.
+   *
+   * @internal
+   */
   get measures(): {frame: HTMLElement; button: number} | undefined {
     const {frame, button} = this;
     if (!frame || !button) return undefined;
     return {frame, button: button.getBoundingClientRect().width};
   }
 
-  /** Whether a section of the row, or the rest of it, is shown below. */
+  /**
+   * Whether a section of the row, or the rest of it, is shown below.
+   *
+   * @internal
+   */
   get unfolded(): boolean {
     return this.open || this.#submenus?.open === true;
   }
