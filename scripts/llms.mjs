@@ -40,7 +40,7 @@ ${tokens.map(({name, description, value}) => line(name, description, value)).joi
 
 /** README's example, whose HTML is the contract. */
 function pageOf(readme) {
-  const blocks = readme.match(/\`\`\`html\n[^]*?\n\`\`\`/g) ?? [];
+  const blocks = readme.match(/```html\n[^]*?\n```/g) ?? [];
   const wanted = blocks.filter((block) =>
     /rel="stylesheet" href="kolom|<kolom-article>/.test(block),
   );
