@@ -24,6 +24,8 @@ const STILL_SENDING_MS = 65_000;
 /** Brings the comment of one form to the server once, or says why not. */
 export class Submission extends Store<ComposerState> {
   readonly context: DraftContext;
+  /** Forms that show what becomes of it. */
+  forms = 0;
   readonly #deps: SubmissionDeps;
   /** Of the form, in every tab. */
   readonly #name: string;
@@ -37,11 +39,10 @@ export class Submission extends Store<ComposerState> {
   // The writer's when the comment was sent: by it some servers show them what they
   // hold. It is stored nowhere.
   #email: string | undefined;
-  // An attempt that did not arrive is made again under its own name, and looked for
-  // among what is new since the first.
+  // What did not arrive is sent again under its own name, and looked for since the first.
   #retry: OutboxRecord | undefined;
-  // When the reader last decided on the words here: the same, sent after that by another
-  // form, are not to be sent again. Nor by this one, where its thread was opened anew.
+  // When the reader last decided on the words here: sent after that, by whatever form,
+  // they are not to be sent again.
   #decidedAt: number;
 
   constructor(context: DraftContext, deps: SubmissionDeps) {

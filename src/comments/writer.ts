@@ -32,8 +32,11 @@ export interface WriterOptions {
   /** Called when the server has a comment. */
   readonly posted?: (comment: Comment) => void;
   /** Called when one could not be sent, for another reason than what is in the form. */
-  readonly failed?: (error: ProviderError, context: DraftContext) => void;
-  /** Called for each form with words of an earlier visit, once the thread is here. */
+  readonly failed?: (error: ProviderError) => void;
+  /**
+   * Called for each form with words of an earlier visit, once the thread is here, and for
+   * one that was closed before its comment failed.
+   */
   readonly unsent?: (context: DraftContext) => void;
 }
 
@@ -78,7 +81,10 @@ export class CommentWriter {
       submission = new Submission(context, this.#deps);
       submission.subscribe(({phase, error}) => {
         const failure = phase === 'unknown' ? new ProviderError('network') : error;
-        if (failure && !failure.field) this.#options.failed?.(failure, context);
+        if (!failure || failure.field) return;
+        this.#options.failed?.(failure);
+        // Nobody sees it where its form has been closed.
+        if (!submission?.forms) this.#options.unsent?.(context);
       });
       this.#submissions.set(context, submission);
     }

@@ -175,10 +175,10 @@ export class ComposerForm implements ReactiveController {
     this.#detach();
     const {session, context} = this.#host;
     if (!session) return;
-    // It comes in the same file as this.
     const writer = await session.loadWriter().catch(() => undefined);
     if (!writer || session !== this.#attached || context !== this.#context) return;
     const submission = (this.#submission = writer.submission(context));
+    submission.forms++;
     this.#stopSubmission = submission.subscribe((form) => this.#onForm(form));
     if (this.#host.isEntered) writer.enter();
     this.#measure();
@@ -191,17 +191,17 @@ export class ComposerForm implements ReactiveController {
 
   #detach(): void {
     this.#stopSubmission?.();
+    if (this.#submission) this.#submission.forms--;
     this.#submission = undefined;
   }
 
   #openDraft(): void {
     const {target, context, writerId, input, draftKey} = this.#host;
     if (!target || draftKey === this.#draftKey) return;
-    const moves = this.#draftKey !== '';
+    if (this.#draftKey) this.#preview.hide();
     this.#draftKey = draftKey;
     this.#drafts.use(new Draft(target, context, undefined, writerId));
     if (input?.value) this.#host.open = true;
-    if (moves) this.#preview.hide();
     this.#measure();
   }
 

@@ -24,10 +24,7 @@ export function createWriter(
     verify: verifier?.token,
     intercept: (posting) => intercept(element, posting),
     posted: (comment) => element.dispatchEvent(new CommentPostedEvent(comment)),
-    failed: (error, context) => {
-      onFailure(error);
-      onUnsent(context);
-    },
+    failed: onFailure,
     unsent: onUnsent,
   });
 }

@@ -203,21 +203,19 @@ describe('<kolom-comments> and its drafts', () => {
     const thread = `/waiting/${++count}`;
     server.add({url: thread, nick: 'Sari'});
     server.add({url: thread, nick: 'Rini'});
-    const open = async (): Promise<Box> => {
-      const box = await walineBox(thread, server);
-      await box.ready();
-      box.control('Reply to Sari').click();
-      await waitUntil(() => box.all('textarea').length === 2);
-      box.control('Reply to Rini').click();
-      await waitUntil(() => box.all('textarea').length === 3);
-      return box;
-    };
-    const box = await open();
+    const box = await walineBox(thread, server);
+    await box.ready();
+    box.control('Reply to Sari').click();
+    await waitUntil(() => box.all('textarea').length === 2);
+    box.control('Reply to Rini').click();
+    await waitUntil(() => box.all('textarea').length === 3);
     for (const index of [0, 1, 2]) type(box, index, `Teks ${index}`);
     document.dispatchEvent(new Event('visibilitychange'));
     const values = (from: Box): string[] =>
       from.all<HTMLTextAreaElement>('textarea').map(({value}) => value);
-    const next = await open();
+    const next = await walineBox(thread, server);
+    // By themselves: nobody has to remember where something was left.
+    await waitUntil(() => next.all('textarea').length === 3);
     await waitUntil(() => values(next).every(Boolean));
     expect(values(next)).to.deep.equal(['Teks 0', 'Teks 1', 'Teks 2']);
     const other = await walineBox(`${thread}/lain`, server);
