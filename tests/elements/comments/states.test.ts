@@ -381,7 +381,7 @@ describe('<kolom-comments> with what a moderator has decided', () => {
     await box.ready();
     expect(box.bodies).to.deep.equal(['Kedua.']);
     const [folded] = box.all('article').filter((one) => !one.querySelector('.body'));
-    expect(folded?.textContent).to.include('Hidden by a moderator.');
+    expect(folded?.textContent).to.include('Hidden by moderators.');
     expect(box.find('Unmute Sari')).to.equal(undefined);
     await expectAccessible(box.element);
     box.control('Show, Comment by Sari').click();

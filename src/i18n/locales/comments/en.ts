@@ -72,7 +72,7 @@ export const en: CommentMessages = {
   replies: (count, formatted) => (count === 1 ? '1 reply' : `${formatted} replies`),
   moreFor: (name) => `More, comment by ${name}`,
   mutedPerson: (name) => `You muted ${name}.`,
-  collapsed: 'Hidden by a moderator.',
+  collapsed: 'Hidden by moderators.',
   showMuted: 'Show',
   unmute: (name) => `Unmute ${name}`,
   edited: 'edited',
