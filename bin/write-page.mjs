@@ -1,6 +1,6 @@
 // Writes a page with the files that it needs, whole or not at all.
+import {existsSync} from 'node:fs';
 import {
-  access,
   cp,
   mkdir,
   mkdtemp,
@@ -10,7 +10,7 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
-import {basename, dirname, join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {CliError} from './errors.mjs';
@@ -94,16 +94,8 @@ async function moveInto(ready, target) {
   const names = (await readdir(ready)).sort((one) => (one === 'index.html' ? 1 : -1));
   for (const name of names) {
     // The style around the article is the publisher's to change.
-    if (name === 'page.css' && (await exists(join(target, name)))) continue;
-    if (name === 'kolom')
-      await rm(join(target, basename(name)), {recursive: true, force: true});
+    if (name === 'page.css' && existsSync(join(target, name))) continue;
+    if (name === 'kolom') await rm(join(target, name), {recursive: true, force: true});
     await rename(join(ready, name), join(target, name));
   }
-}
-
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
