@@ -40,7 +40,7 @@ export function readJsonFeed(
     standfirst: plainLine(item.at('summary').text()),
     people: authorsOf(item, feed),
     published,
-    updated: updated === published ? undefined : updated,
+    updated,
     photos: photosOf(item),
     body,
     corrections: [],

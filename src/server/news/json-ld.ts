@@ -56,7 +56,7 @@ export function readJsonLd(
     dateline: article.at('dateline').text(),
     people: peopleOf(article, graph),
     published,
-    updated: updated === published ? undefined : updated,
+    updated,
     photos: imagesOf(article, graph),
     body,
     corrections: correctionsOf(article, graph),

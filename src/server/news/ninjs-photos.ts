@@ -45,7 +45,7 @@ function photoOf(item: Field): NewsPhoto | undefined {
         );
     return undefined;
   }
-  const alt = descriptions(item).find((each) =>
+  const alt = valued(item.at('descriptions')).find((each) =>
     /alt/i.test(each.at('role').text() ?? ''),
   );
   if (!alt)
@@ -81,21 +81,24 @@ function pictureOf(rendition: Field): NewsPicture | undefined {
   };
 }
 
-function descriptions(item: Field): Field[] {
-  return item
-    .at('descriptions')
-    .list()
-    .filter((each) => each.at('value').isGiven);
+/** The entries of a list of ninjs that say something. */
+export function valued(list: Field): Field[] {
+  return list.list().filter((each) => each.at('value').isGiven);
+}
+
+/** What an entry says, in one line; its markup kept, where it has any. */
+export function lineIn(entry: Field | undefined): readonly SafeNode[] {
+  const text = entry?.at('value').text();
+  return text && isMarkup(text) ? lineOf(text) : plainLine(text);
 }
 
 function captionOf(item: Field): readonly SafeNode[] {
-  const given = descriptions(item).filter(
+  const given = valued(item.at('descriptions')).filter(
     (each) => !/alt/i.test(each.at('role').text() ?? ''),
   );
   const best =
     given.find((each) => !isMarkup(each.at('value').text() ?? '')) ?? given[0];
-  const text = best?.at('value').text();
-  return text && isMarkup(text) ? lineOf(text) : plainLine(text);
+  return lineIn(best);
 }
 
 /** The point of interest, in pixels of its rendition, as fractions. */

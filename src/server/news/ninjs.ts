@@ -3,7 +3,7 @@ import {webAddress} from '../markup/addresses.js';
 import {isMarkup, markupBody, plainBody} from './body.js';
 import type {Draft, NewsPerson} from './article.js';
 import type {Field} from './json-source.js';
-import {photosOf} from './ninjs-photos.js';
+import {lineIn, photosOf, valued} from './ninjs-photos.js';
 import {namesOf, people, roleOf} from './people.js';
 import {addressOf, dateOf, languageOf, lineOf, plainLine} from './values.js';
 import type {SafeNode} from '../markup/tree.js';
@@ -88,10 +88,7 @@ function checkUsable(item: Field, {ignoreEmbargo}: ReadOptions): void {
 }
 
 function headlineOf(item: Field): readonly SafeNode[] {
-  const headlines = item
-    .at('headlines')
-    .list()
-    .filter((each) => each.at('value').isGiven);
+  const headlines = valued(item.at('headlines'));
   const main =
     headlines.find((each) => each.at('role').text() === 'main') ?? headlines[0];
   const text = main?.at('value').text() ?? item.at('title').text();
@@ -103,10 +100,7 @@ function headlineOf(item: Field): readonly SafeNode[] {
 
 /** The text in markup, if there is one in markup, else the plain one. */
 function bodyOf(item: Field, base: string | undefined): readonly SafeNode[] {
-  const bodies = item
-    .at('bodies')
-    .list()
-    .filter((each) => each.at('value').isGiven);
+  const bodies = valued(item.at('bodies'));
   const own = bodies.filter((each) => !ASIDE.test(each.at('role').text() ?? ''));
   const value = (own.find(isHtml) ?? own[0] ?? bodies.find(isHtml) ?? bodies[0])?.at(
     'value',
@@ -121,16 +115,12 @@ function isHtml(body: Field): boolean {
 }
 
 function standfirstOf(item: Field): readonly SafeNode[] {
-  const given = item
-    .at('descriptions')
-    .list()
-    .filter((each) => each.at('value').isGiven);
+  const given = valued(item.at('descriptions'));
   const best =
     given.find((each) =>
       /summary|abstract|lead|standfirst/i.test(each.at('role').text() ?? ''),
     ) ?? given[0];
-  const text = best?.at('value').text();
-  return text && isMarkup(text) ? lineOf(text) : plainLine(text);
+  return lineIn(best);
 }
 
 function peopleOf(item: Field, role: 'writer' | 'photographer'): NewsPerson[] {
@@ -147,7 +137,7 @@ function datesOf(item: Field): Pick<Draft, 'published' | 'updated'> {
   const first = dateOf(item.at('firstCreated')) ?? dateOf(item.at('contentCreated'));
   const version = dateOf(item.at('versionCreated'));
   const published = first ?? version;
-  return {published, updated: version === published ? undefined : version};
+  return {published, updated: version};
 }
 
 function labelOf(item: Field): string | undefined {

@@ -154,9 +154,15 @@ function finish(
   draft: Draft,
   warnings: readonly NewsWarning[],
 ): NewsArticle {
-  const {dateline, ...article} = draft;
+  const {dateline, published, updated, ...article} = draft;
   const body = withDateline(withPhotos(article.body), dateline);
-  return {...article, format, body, photos: unseen(article.photos, body), warnings};
+  return {
+    ...article,
+    published,
+    // Most systems say of an article that never changed when it was published.
+    updated: updated === published ? undefined : updated,
+    ...{format, body, photos: unseen(article.photos, body), warnings},
+  };
 }
 
 /** The photographs that the text does not show already, each once. */

@@ -54,7 +54,7 @@ export function readRss(
     standfirst: content ? standfirstOf(description) : [],
     people: authorsOf(item),
     published,
-    updated: updated === published ? undefined : updated,
+    updated,
     photos: photosOf(item),
     body: isMarkup(text) ? markupBody(text, source, base ?? url) : plainBody(text),
     corrections: [],

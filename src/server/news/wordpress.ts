@@ -41,7 +41,7 @@ export function readWordPress(post: Field, {base}: ReadOptions = {}): Draft {
     standfirst: standfirstOf(post),
     people: authorsOf(post),
     published,
-    updated: updated === published ? undefined : updated,
+    updated,
     photos: featuredOf(post),
     body,
     corrections: [],

@@ -16,8 +16,8 @@ export function roleWords(role: NewsPerson['role'], lang: string): string {
  * @param date - ISO 8601.
  */
 export function dateWords(date: string, lang: string, isUpdate = false): string {
-  const {messages} = bylineMessages.find(lang);
-  const time = publisherTime(date, bylineMessages.find(lang).lang);
+  const {messages, lang: known} = bylineMessages.find(lang);
+  const time = publisherTime(date, known);
   if (!time) return date;
   const {day, clock, offset} = time;
   const zone = offset === undefined ? '' : messages.bylineZone(offset);
