@@ -1,10 +1,9 @@
+import type {PageOfForms} from './submission-deps.js';
+
 const running = new Map<string, Promise<unknown>>();
 
 /** Runs a task unless one of that name runs, on this page or in another tab. */
-export async function exclusively(
-  name: string,
-  task: () => Promise<void>,
-): Promise<boolean> {
+async function exclusively(name: string, task: () => Promise<void>): Promise<boolean> {
   if (running.has(name)) return false;
   const run = locked(name, task).finally(() => running.delete(name));
   running.set(name, run);
@@ -12,7 +11,7 @@ export async function exclusively(
 }
 
 /** Resolves when no task of that name runs any more. */
-export async function released(name: string): Promise<void> {
+async function released(name: string): Promise<void> {
   await running.get(name)?.catch(() => undefined);
   const locks = globalThis.navigator?.locks;
   await locks?.request(name, {mode: 'shared'}, () => undefined).catch(() => undefined);
@@ -35,7 +34,11 @@ async function locked(name: string, task: () => Promise<void>): Promise<boolean>
   }
 }
 
-/** Whether what runs in other tabs is known here. */
-export function knowsTabs(): boolean {
-  return !!globalThis.navigator?.locks;
+/** What the forms of a page that was just opened have in common. */
+export function pageOfForms(): PageOfForms {
+  return {
+    ...{exclusive: exclusively, released},
+    knowsTabs: () => !!globalThis.navigator?.locks,
+    decisions: new Map(),
+  };
 }

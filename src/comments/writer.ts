@@ -1,6 +1,6 @@
 import {element, lines, type Parser} from './content/content.js';
 import {Draft, draftContexts} from './drafts.js';
-import {exclusively, knowsTabs, released} from './exclusively.js';
+import {pageOfForms} from './exclusively.js';
 import type {Comment, DraftContext} from './model.js';
 import {Outbox, type OutboxRecord} from './outbox.js';
 import {ProviderError, type PostResult} from './provider.js';
@@ -15,10 +15,7 @@ import {
   type Waits,
 } from './submission-deps.js';
 
-const thisPage: PageOfForms = {
-  ...{exclusive: exclusively, released, knowsTabs},
-  decisions: new Map(),
-};
+const thisPage = pageOfForms();
 
 /** What a page has to do with what is written on it. */
 export interface WriterOptions {

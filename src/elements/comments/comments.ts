@@ -17,7 +17,7 @@ import {NearController} from './near-controller.js';
 import {NoticeController} from './notice-controller.js';
 import {PermalinkController} from './permalink-controller.js';
 import {SessionController, type ThreadSettings} from './session-controller.js';
-import {isClosed, renderForm, renderTools, renderWays} from './thread-view.js';
+import {renderForm, renderTools, renderWays} from './thread-view.js';
 import type {LoadCheck} from './verifier.js';
 import {prepareTimes} from './words.js';
 
@@ -131,7 +131,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
     const thread = session?.thread.getState();
     this.#blocks.show(thread, {
       session,
-      closed: isClosed(this.closed, thread),
+      closed: this.#sessions.isClosed,
       muted: session?.muted.getState(),
       avatars: this.avatars,
       onFailure: this.#onFailure,
@@ -154,8 +154,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
     if (this.#late.waits) return this.#late.render(words.term('show'));
     const {failure} = this.#sessions;
     const {isAttended} = this.#attention;
-    const closed = isClosed(this.closed, thread);
-    const view = {words, thread, failure, closed, isAttended};
+    const view = {words, thread, failure, isAttended};
     return html`
       <section
         aria-labelledby="heading"
@@ -168,7 +167,7 @@ export class KolomComments extends LitElement implements ThreadSettings {
         ${this.#notice.render()}
         <slot name="guidelines"></slot>
         <slot name="sign-in"></slot>
-        ${renderForm(view, this.#sessions)} ${renderTools(view, this.#permalinks)}
+        ${renderForm(words, this.#sessions)} ${renderTools(view, this.#permalinks)}
         <slot ?hidden=${ready}></slot>
         <div class="thread" ?data-waiting=${!ready}></div>
         ${renderWays(view, this.#permalinks)}

@@ -23,6 +23,7 @@ export interface ThreadSettings {
   readonly sort: Sort;
   readonly pageSize: number;
   readonly maxLength: number;
+  readonly closed: boolean;
   readonly verify: LoadCheck | undefined;
 }
 
@@ -70,6 +71,11 @@ export class SessionController implements ReactiveController {
     this.#host = host;
     this.#handlers = handlers;
     host.addController(this);
+  }
+
+  /** Whether comments are taken no more, by the page's word or the server's. */
+  get isClosed(): boolean {
+    return this.#host.closed || !!this.session?.thread.getState().capabilities?.closed;
   }
 
   hostConnected(): void {

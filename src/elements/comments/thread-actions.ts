@@ -15,7 +15,6 @@ import type {Words} from './words.js';
 export type ActionsHost = ReactiveControllerHost &
   HTMLElement & {
     readonly provider: unknown;
-    readonly closed: boolean;
     readonly renderRoot: DocumentFragment | HTMLElement;
     readonly session: CommentSession | undefined;
   };
@@ -43,12 +42,11 @@ export class ThreadActions {
   readonly #host: ActionsHost;
   readonly #parts: ThreadParts;
   readonly #permalinks: Permalinks;
-  readonly #unsent: UnsentList;
+  #unsent: UnsentList | undefined;
 
   constructor(host: ActionsHost, parts: ThreadParts) {
     this.#host = host;
     this.#parts = parts;
-    this.#unsent = new UnsentList(host);
     const {blocks, onSeek, onFailure, onNotice, localize} = parts;
     this.#permalinks = new Permalinks(host, {
       find: (id) => blocks.find(id),
@@ -122,8 +120,7 @@ export class ThreadActions {
   /** Brings the form with words that were not sent, or the words where it cannot be. */
   async bringUnsent(context: DraftContext): Promise<void> {
     const {session} = this.#host;
-    const isOpen =
-      !this.#host.closed && !session?.thread.getState().capabilities?.closed;
+    const isOpen = !this.#parts.sessions.isClosed;
     // Its form stands above the thread.
     if (!session || (isOpen && context === 'new')) return;
     const [, kind, id = ''] = /^(reply|edit):(.+)/s.exec(context) ?? [];
@@ -132,7 +129,7 @@ export class ThreadActions {
       session === this.#host.session && looks++ < PAGES_FOR_UNSENT;
     const isThere = isOpen && (await session.thread.seek(id, isWanted));
     if (session !== this.#host.session) return;
-    if (!isThere) this.#unsent.show(context);
+    if (!isThere) (this.#unsent ??= new UnsentList(this.#host)).show(context);
     else if (kind === 'reply') await this.#parts.blocks.reopen(id);
   }
 

@@ -25,13 +25,6 @@ export interface ThreadView {
   readonly failure: ProviderError | undefined;
   /** The reader is in the comments: what happens there is announced. */
   readonly isAttended: boolean;
-  /** No more comments are taken. */
-  readonly closed: boolean;
-}
-
-/** Whether comments are taken no more, by the page's word or the server's. */
-export function isClosed(closed: boolean, thread: ThreadState | undefined): boolean {
-  return closed || !!thread?.capabilities?.closed;
 }
 
 /** What each order is called. */
@@ -46,11 +39,11 @@ const FEW = 3;
 
 /** Where a comment is written: the form, or the way to a server that has one. */
 export function renderForm(
-  {words, failure, closed}: ThreadView,
-  {session, target}: Pick<SessionController, 'session' | 'target'>,
+  words: Words,
+  {session, target, failure, isClosed}: SessionController,
 ): unknown {
   const {provider} = session ?? {};
-  if (closed) return html`<p>${words.term('closed')}</p>`;
+  if (isClosed) return html`<p>${words.term('closed')}</p>`;
   if (provider && !provider.post && target) {
     const url = provider.writeUrl?.(target);
     return url

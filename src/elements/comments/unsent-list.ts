@@ -14,6 +14,7 @@ import {
 } from '../../i18n/comment-writing-messages.js';
 import {LocalizeController} from '../../i18n/localize-controller.js';
 import {space2} from '../../theme/tokens.js';
+import type {KolomCommentComposer} from './comment-composer.js';
 
 /** The element above whose thread they stand. */
 type UnsentHost = ReactiveControllerHost &
@@ -68,8 +69,9 @@ export class UnsentList implements ReactiveController {
     const texts = this.#texts();
     if (texts.length && !this.#place.isConnected)
       renderRoot.querySelector('[role="status"]')?.after(this.#place);
+    const form = renderRoot.querySelector('kolom-comment-composer');
     render(
-      texts.map(([context, text]) => this.#item(context, text)),
+      texts.map(([context, text]) => this.#item(context, text, form)),
       this.#place,
     );
   }
@@ -92,9 +94,12 @@ export class UnsentList implements ReactiveController {
     });
   }
 
-  #item(context: DraftContext, text: string): unknown {
+  #item(
+    context: DraftContext,
+    text: string,
+    form: KolomCommentComposer | null,
+  ): unknown {
     const words = this.#words;
-    const form = this.#host.renderRoot.querySelector('kolom-comment-composer');
     return html`<div class="told unsent">
       <p>${words.term('unsent')}</p>
       <blockquote dir="auto">${text}</blockquote>
@@ -103,7 +108,7 @@ export class UnsentList implements ReactiveController {
         html`<button
           class="button"
           type="button"
-          @click=${() => this.#use(context, text)}
+          @click=${() => this.#use(context, text, form)}
         >
           ${words.term('useAsComment')}
         </button>`
@@ -115,9 +120,7 @@ export class UnsentList implements ReactiveController {
   }
 
   /** Adds the words to those of the form above the thread. */
-  #use(context: DraftContext, text: string): void {
-    const form = this.#host.renderRoot.querySelector('kolom-comment-composer');
-    const {input} = form ?? {};
+  #use(context: DraftContext, text: string, {input}: KolomCommentComposer): void {
     if (!input) return;
     input.value = [input.value, text].filter(Boolean).join('\n\n');
     input.focus();

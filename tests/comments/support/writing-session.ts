@@ -1,5 +1,5 @@
 import type {Draft} from '../../../src/comments/drafts.js';
-import {exclusively, knowsTabs, released} from '../../../src/comments/exclusively.js';
+import {pageOfForms} from '../../../src/comments/exclusively.js';
 import type {DraftContext} from '../../../src/comments/model.js';
 import {CommentSession, type SessionOptions} from '../../../src/comments/session.js';
 import type {Submission} from '../../../src/comments/submission.js';
@@ -15,7 +15,7 @@ export class WritingSession extends CommentSession {
 
   constructor(options: Options) {
     // Each is a page of its own.
-    const page = {exclusive: exclusively, released, knowsTabs, decisions: new Map()};
+    const page = pageOfForms();
     const createWriter = (session: OpenThread): CommentWriter =>
       new CommentWriter(session, {page, ...options});
     super({...options, loadWriter: () => Promise.resolve(createWriter)});
