@@ -19,10 +19,9 @@ const waits = new WeakMap<Element, readonly Animation[] | undefined>();
 
 // Undefined where nothing has a place, as in jsdom. Not by base/observers.js, which is
 // in another file than the loader.
-const nearby =
-  typeof IntersectionObserver === 'undefined'
-    ? undefined
-    : new IntersectionObserver(onNear, {rootMargin: LAZY_MARGIN});
+const nearby: IntersectionObserver | undefined =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(onNear, {rootMargin: LAZY_MARGIN});
 
 function onNear(
   entries: readonly IntersectionObserverEntry[],
